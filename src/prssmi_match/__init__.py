@@ -1,0 +1,1 @@
+"""Match mentee sites with mentor sites: exact, explained, and independently verified."""

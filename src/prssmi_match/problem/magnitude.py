@@ -1,0 +1,94 @@
+"""How large a tier's value can become: the solver's arithmetic is exact only up to 2^53."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.criteria import (
+    Balance,
+    Continuity,
+    Coverage,
+    FewBlockingPairs,
+    FewMentors,
+    MentorReviewScore,
+    PairScore,
+    ReviewScore,
+)
+from prssmi_match.problem.defects import Defect
+from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier
+from prssmi_match.problem.values import exact, round_half_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prssmi_match.problem.criteria import Criterion
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.participants import Mentee, Mentor
+    from prssmi_match.problem.policy import Tier
+
+__all__ = ["LARGEST", "magnitude_defects"]
+
+LARGEST = 2**53
+"""The greatest whole number up to which every one is exact in every solver and format."""
+
+
+def magnitude_defects(problem: Problem) -> list[Defect]:
+    """Return a defect for every tier whose value could pass 2^53."""
+    return [
+        _defect(problem, index, tier, reach)
+        for index, tier in enumerate(problem.program.tiers)
+        if (reach := _reach(tier, problem)) > LARGEST
+    ]
+
+
+def _defect(problem: Problem, index: int, tier: Tier, reach: int) -> Defect:
+    loc = ("preset",) if problem.policy is None else ("policy", "tiers", index)
+    sentence = (
+        f"The value of tier {tier.name!r} could reach {reach}, beyond 2^53 = {LARGEST}; lower its weights or scores."
+    )
+    return Defect("too_large", loc, tier.name, sentence, f"at most {LARGEST}")
+
+
+def _reach(tier: Tier, problem: Problem) -> int:
+    match tier:
+        case MaximizeTier():
+            return _sum_of_most(tier.maximize, problem)
+        case LeximinTier():
+            return _sum_of_most(tier.leximin.maximize, problem)
+        case MaxMinTier():
+            return _sum_of_most(tier.max_min.maximize, problem)
+        case _:
+            return 0
+
+
+def _sum_of_most(criteria: Iterable[Criterion], problem: Problem) -> int:
+    return sum(criterion.weight * _most(criterion, problem) for criterion in criteria)
+
+
+def _most(criterion: Criterion, problem: Problem) -> int:
+    match criterion:
+        case Coverage() | Continuity():
+            return len(problem.mentees)
+        case FewMentors():
+            return len(problem.mentors)
+        case FewBlockingPairs():
+            return len(problem.mentees) * len(problem.mentors)
+        case Balance():
+            return 1000
+        case ReviewScore():
+            return _tenths(problem.mentees)
+        case MentorReviewScore():
+            return _tenths(problem.mentors)
+        case PairScore():
+            best: dict[str, int] = {}
+            for row in problem.pairs:
+                best[row.mentee] = max(best.get(row.mentee, 0), row.score)
+            return sum(best.values())
+        case _:
+            return 1000 * len(problem.mentees)
+
+
+def _tenths(sites: Iterable[Mentee | Mentor]) -> int:
+    scores = [abs(exact(site.review_score)) if site.review_score is not None else None for site in sites]
+    highest = max((score for score in scores if score is not None), default=exact(0))
+    return sum(round_half_up(10 * (highest if score is None else score)) + 1 for score in scores)

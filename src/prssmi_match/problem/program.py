@@ -1,0 +1,92 @@
+"""The program that a document states: preset and document merged, every rule named, one answer left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.policy import Lottery, LotteryTier
+from prssmi_match.problem.presets import PRESETS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.expectations import Expectations
+    from prssmi_match.problem.policy import Tier
+    from prssmi_match.problem.rules import Rule
+
+__all__ = ["NamedRule", "Program", "expand"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule with the id that everything refers to it by."""
+
+    id: str
+    rule: Rule
+    from_preset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The rules, tiers and expectations in force.
+
+    Parameters
+    ----------
+    rules : tuple of NamedRule
+        Sorted by id.
+    tiers : tuple of Tier
+        In order; the last is a lottery.
+    expectations : Expectations
+        The document's, else the preset's.
+    replaced : tuple of NamedRule
+        Rules of the preset that a rule of the document with the same id replaced.
+    """
+
+    rules: tuple[NamedRule, ...]
+    tiers: tuple[Tier, ...]
+    expectations: Expectations
+    replaced: tuple[NamedRule, ...]
+
+
+def expand(problem: Problem) -> Program:
+    """Merge the preset into the document's rules, policy and expectations."""
+    preset = PRESETS[problem.preset]
+    own = number(problem.rules)
+    ids = {named.id for named in own}
+    given = [NamedRule(rule.id or rule.kind, rule, from_preset=True) for rule in preset.rules]
+    return Program(
+        rules=tuple(sorted([*own, *(named for named in given if named.id not in ids)], key=lambda named: named.id)),
+        tiers=with_lottery(preset.tiers if problem.policy is None else problem.policy.tiers),
+        expectations=problem.expectations or preset.expectations,
+        replaced=tuple(named for named in given if named.id in ids),
+    )
+
+
+def number(rules: Iterable[Rule]) -> list[NamedRule]:
+    """Name the rules without an id ``quota``, ``quota-2``, ... within their kind, skipping taken ids."""
+    rules = list(rules)
+    taken = {rule.id for rule in rules if rule.id is not None}
+    named = []
+    for rule in rules:
+        name = rule.id or _free(rule.kind, taken)
+        taken.add(name)
+        named.append(NamedRule(name, rule))
+    return named
+
+
+def with_lottery(tiers: Sequence[Tier]) -> tuple[Tier, ...]:
+    """Append a lottery with seed 0 where none is stated, so that one answer is left."""
+    if tiers and isinstance(tiers[-1], LotteryTier):
+        return tuple(tiers)
+    name = _free("lottery", {tier.name for tier in tiers})
+    return (*tiers, LotteryTier(name=name, lottery=Lottery()))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    candidate, count = name, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{name}-{count}"
+    return candidate

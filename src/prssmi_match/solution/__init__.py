@@ -1,0 +1,1 @@
+"""What is answered: plain frozen data, which every room above may read."""

@@ -1,0 +1,41 @@
+"""Answers as data frames; the only module of this room that imports pandas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from prssmi_match.solution.result import Result
+
+__all__ = ["result_frame"]
+
+
+def result_frame(result: Result) -> pd.DataFrame:
+    """Return one row an available mentee; see ``Result.to_frame``."""
+    matching, problem = result.matching, result.problem
+    scored = {(row.mentee, row.mentor): row for row in result.evaluation.pairs} if result.evaluation else {}
+    tiers = list(dict.fromkeys(point.tier for row in scored.values() for point in row.points))
+    marks = {pair.key: pair for pair in matching.pairs}
+    rows = []
+    for mentee in problem.mentee_by_id.values():
+        if not mentee.available:
+            continue
+        mentor = matching.mentor_of(mentee.id)
+        pair = marks.get((mentee.id, mentor or ""))
+        row = scored.get((mentee.id, mentor or ""))
+        rows.append(
+            {
+                "mentee": mentee.id,
+                "mentee_name": mentee.name or mentee.id,
+                "mentor": mentor,
+                "mentor_name": None if mentor is None else (problem.mentor_by_id[mentor].name or mentor),
+                "provisional": mentee.status == "provisional",
+                "assumed": "|".join(pair.assumed) if pair else "",
+                **{tier: row.total(tier) if row else None for tier in tiers},
+            }
+        )
+    columns = ["mentee", "mentee_name", "mentor", "mentor_name", "provisional", "assumed", *tiers]
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame.astype({**dict.fromkeys(columns[:4], "object"), "provisional": "bool", **dict.fromkeys(tiers, "Int64")})
