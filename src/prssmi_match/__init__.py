@@ -1,1 +1,85 @@
-"""Match mentee sites with mentor sites: exact, explained, and independently verified."""
+"""Match mentee sites with mentor sites: proved best under the program's own rules, explained, and verified.
+
+>>> import prssmi_match as pm
+>>> problem = pm.Problem.model_validate({"mentees": [{"id": "pine"}], "mentors": [{"id": "oak"}]})
+>>> pm.match(problem).matching.mentor_of("pine")
+'oak'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from prssmi_match.api import evaluate, match, report, verify
+    from prssmi_match.errors import (
+        Finding,
+        MissingExtraError,
+        NoMatchingError,
+        OutputError,
+        PrssmiMatchError,
+        ProblemError,
+        VerificationError,
+    )
+    from prssmi_match.intake import from_frames, read_problem
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.solution.matching import Matching, Pair
+    from prssmi_match.solution.result import Result
+    from prssmi_match.solution.status import Status
+
+__all__ = [
+    "Finding",
+    "Matching",
+    "MissingExtraError",
+    "NoMatchingError",
+    "OutputError",
+    "Pair",
+    "Problem",
+    "ProblemError",
+    "PrssmiMatchError",
+    "Result",
+    "Status",
+    "VerificationError",
+    "evaluate",
+    "from_frames",
+    "match",
+    "read_problem",
+    "report",
+    "verify",
+]
+
+_HOME = {
+    "Finding": "errors",
+    "Matching": "solution.matching",
+    "MissingExtraError": "errors",
+    "NoMatchingError": "errors",
+    "OutputError": "errors",
+    "Pair": "solution.matching",
+    "Problem": "problem.document",
+    "ProblemError": "errors",
+    "PrssmiMatchError": "errors",
+    "Result": "solution.result",
+    "Status": "solution.status",
+    "VerificationError": "errors",
+    "evaluate": "api",
+    "from_frames": "intake",
+    "match": "api",
+    "read_problem": "intake",
+    "report": "api",
+    "verify": "api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for, so that importing the package is instant."""
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

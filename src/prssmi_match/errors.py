@@ -25,8 +25,8 @@ __all__ = [
     "MissingExtraError",
     "NoMatchingError",
     "OutputError",
-    "PrssmiMatchError",
     "ProblemError",
+    "PrssmiMatchError",
     "VerificationError",
 ]
 

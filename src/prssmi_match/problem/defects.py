@@ -99,7 +99,9 @@ def defect_of(details: ErrorDetails, document: object, fields: Mapping[str, Iter
     loc = _written_place(details, document)
     what, expected = _what(details, loc, document, fields)
     sentence = f"{subject(loc, document)} {what}"
-    return Defect(details["type"], loc, details["input"], sentence if sentence[-1] in "?." else f"{sentence}.", expected)
+    return Defect(
+        details["type"], loc, details["input"], sentence if sentence[-1] in "?." else f"{sentence}.", expected
+    )
 
 
 def _what(details: ErrorDetails, loc: Loc, document: object, fields: Mapping[str, Iterable[str]]) -> tuple[str, str]:
@@ -113,7 +115,10 @@ def _what(details: ErrorDetails, loc: Loc, document: object, fields: Mapping[str
         case "literal_error" | "union_tag_invalid":
             known = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
             word = str(context.get("tag", details["input"]))
-            return f"is {_short(word)}{_guess(word, known)} Use one of: {', '.join(known)}", f"one of {', '.join(known)}"
+            return (
+                f"is {_short(word)}{_guess(word, known)} Use one of: {', '.join(known)}",
+                f"one of {', '.join(known)}",
+            )
         case _ if code in _EXPECTED:
             expected = _EXPECTED[code].format(**context)
             return f"should be {expected}, not {found}", expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
@@ -77,6 +78,12 @@ class Problem(Document):
     def mentor_by_id(self) -> Mapping[str, Mentor]:
         """The mentors by id, in the order of ids."""
         return {mentor.id: mentor for mentor in sorted(self.mentors, key=lambda mentor: mentor.id)}
+
+    @cached_property
+    def shared_names(self) -> Counter[tuple[str, str]]:
+        """How often each name stands on each side; a name that stands twice does not tell a site apart."""
+        sides = (("mentees", self.mentees), ("mentors", self.mentors))
+        return Counter((side, site.name) for side, sites in sides for site in sites if site.name is not None)
 
     def capacity(self, mentor: Mentor) -> int:
         """Return the most mentees of a mentor; ``default_capacity`` where it states none."""

@@ -151,5 +151,3 @@ class Policy(Document):
     """Tiers in strict order; a later tier never worsens an earlier one, except by its ``give_up``."""
 
     tiers: Rows[_TaggedTier] = ()
-
-

@@ -98,7 +98,9 @@ def _unknown(document: dict[str, Any], places: list[Place], known: set[str], sid
             continue
         close = nearest(value, known)
         guess = f" Did you mean {close!r}?" if close else f" Add it to {side}, or remove it here."
-        sentence = f"{subject(loc, document)} names {value!r}, which is not the id of a {side.removesuffix('s')}.{guess}"
+        sentence = (
+            f"{subject(loc, document)} names {value!r}, which is not the id of a {side.removesuffix('s')}.{guess}"
+        )
         yield Defect("unknown_id", loc, value, sentence, f"the id of a {side.removesuffix('s')}")
 
 

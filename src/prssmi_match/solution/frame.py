@@ -38,4 +38,6 @@ def result_frame(result: Result) -> pd.DataFrame:
         )
     columns = ["mentee", "mentee_name", "mentor", "mentor_name", "provisional", "assumed", *tiers]
     frame = pd.DataFrame(rows, columns=columns)
-    return frame.astype({**dict.fromkeys(columns[:4], "object"), "provisional": "bool", **dict.fromkeys(tiers, "Int64")})
+    return frame.astype(
+        {**dict.fromkeys(columns[:4], "object"), "provisional": "bool", **dict.fromkeys(tiers, "Int64")}
+    )

@@ -114,6 +114,6 @@ class Result(Part):
         NoMatchingError
             If there is no matching.
         """
-        from prssmi_match.solution.frame import result_frame  # noqa: PLC0415 - pandas is slow to import
+        from prssmi_match.solution.frame import result_frame
 
         return result_frame(self)

@@ -11,7 +11,7 @@ __all__ = ["Forbid"]
 
 
 class Forbid(RuleDocument):
-    """This mentee and this mentor must not be paired."""
+    """The mentee and the mentor must not be paired."""
 
     kind: Literal["forbid"] = "forbid"
     mentee: SiteId

@@ -11,7 +11,7 @@ __all__ = ["Pin"]
 
 
 class Pin(RuleDocument):
-    """This mentee and this mentor must be paired."""
+    """The mentee and the mentor must be paired."""
 
     kind: Literal["pin"] = "pin"
     mentee: SiteId

@@ -48,6 +48,7 @@ class Quota(BoundedRule):
 
     kind: Literal["quota"] = "quota"
     where: Annotated[dict[Text, Text], AfterValidator(_where)] = Field(
-        default_factory=dict, description="field to value: settings, state, locale, stage, attributes.X; empty: everyone"
+        default_factory=dict,
+        description="field to value: settings, state, locale, stage, attributes.X; empty: everyone",
     )
     per: Literal["cohort", "mentor"] = "cohort"

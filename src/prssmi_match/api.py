@@ -1,0 +1,91 @@
+"""The use cases, a few lines each: compositions of the rooms below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.document import Problem
+from prssmi_match.solution.status import Status
+
+if TYPE_CHECKING:
+    from prssmi_match.reporting.document import Report
+    from prssmi_match.solution.evaluation import Evaluation
+    from prssmi_match.solution.matching import Matching
+    from prssmi_match.solution.result import Result
+    from prssmi_match.solution.verification import Verification
+    from prssmi_match.solving import OnProgress
+
+__all__ = ["evaluate", "match", "report", "verify"]
+
+
+def match(
+    problem: Problem, *, time_limit: float | None = None, workers: int = 1, on_progress: OnProgress | None = None
+) -> Result:
+    """Find the best matching under a problem's rules and policy, prove it tier by tier, and verify it.
+
+    Parameters
+    ----------
+    problem : Problem
+        The document.
+    time_limit : float or None
+        Seconds for the whole call. Where it ends the search, the best matching so far is returned as ``feasible``,
+        as it is after Ctrl-C.
+    workers : int
+        Threads of the solver. Once every tier is proved, the answer does not depend on them.
+    on_progress : callable or None
+        Called with ``tier, incumbent, bound, seconds`` (the incumbent is None before the first matching).
+
+    Returns
+    -------
+    Result
+        ``infeasible`` and ``unknown`` are statuses; an infeasible result names a minimal conflict.
+
+    Raises
+    ------
+    ValueError
+        If ``time_limit`` or ``workers`` is out of range.
+    VerificationError
+        If the answer fails its own verification: a bug of this library.
+    """
+    # The engine is slow to import, and reading, verifying and reporting do without it.
+    from prssmi_match.compatibility import assess  # noqa: PLC0415
+    from prssmi_match.explanation import find_conflict, give_answer  # noqa: PLC0415
+    from prssmi_match.records import provenance  # noqa: PLC0415
+    from prssmi_match.solution.result import Result  # noqa: PLC0415
+    from prssmi_match.solving import Budget, solve  # noqa: PLC0415
+
+    budget = Budget(time_limit, workers, on_progress)
+    source = provenance(problem, time_limit=time_limit, workers=workers)
+    compatibility = assess(problem)
+    outcome = solve(compatibility, problem.program.tiers, budget)
+    if outcome.assignment is not None:
+        return give_answer(compatibility, outcome, source)
+    conflict = find_conflict(problem, budget) if outcome.status == Status.INFEASIBLE else None
+    return Result(status=outcome.status, conflict=conflict, provenance=source, problem=problem)
+
+
+def verify(problem: Problem, matching: Matching) -> Verification:
+    """Check any matching against every rule of a problem, from the document alone.
+
+    Returns
+    -------
+    Verification
+        ``.valid``, and every violation with its rule, amount, witnesses and sentence.
+    """
+    from prssmi_match.verification import check_matching  # noqa: PLC0415
+
+    return check_matching(problem, matching)
+
+
+def evaluate(problem: Problem, matching: Matching) -> Evaluation:
+    """Score any matching under a problem's policy, tier by tier and pair by pair, also an invalid one."""
+    from prssmi_match.verification import evaluate_matching  # noqa: PLC0415
+
+    return evaluate_matching(problem, matching)
+
+
+def report(result: Result, *, title: str | None = None) -> Report:
+    """Return a document about a result, to be rendered as Markdown or HTML or written to a folder."""
+    from prssmi_match.reporting import build_report  # noqa: PLC0415
+
+    return build_report(result, title=title)

@@ -1,0 +1,9 @@
+"""Getting in: JSON documents, folders of tables, workbooks and data frames to a problem, all findings at once."""
+
+from __future__ import annotations
+
+from prssmi_match.intake.frames import from_frames
+from prssmi_match.intake.json_document import parse_document
+from prssmi_match.intake.source import read_problem
+
+__all__ = ["from_frames", "parse_document", "read_problem"]

@@ -1,0 +1,112 @@
+"""Tables and program fields to a problem, or to all findings at once, each at its cell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.intake.columns import TABLES, Kind
+from prssmi_match.intake.table import read_table
+from prssmi_match.problem.defects import as_findings
+from prssmi_match.problem.document import Problem
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from prssmi_match.intake.grid import Tables
+    from prssmi_match.intake.table import TableReading
+    from prssmi_match.problem.defects import Loc
+
+__all__ = ["assemble"]
+
+_NAMED_SIDE = {
+    "mentee": "mentees",
+    "mentees": "mentees",
+    "must_match": "mentees",
+    "mentor": "mentors",
+    "must_open": "mentors",
+}
+
+
+def assemble(tables: Tables) -> Problem:
+    """Return the problem that the tables state.
+
+    Raises
+    ------
+    ProblemError
+        With every finding of the tables, the cells, the fields and the references, in the order of the input.
+    """
+    readings = {name: read_table(TABLES[name], grid) for name, grid in tables.grids.items()}
+    document = {**tables.program, **{name: reading.rows for name, reading in readings.items()}}
+    own = [finding for reading in readings.values() for _, finding in reading.findings]
+    try:
+        problem = Problem.model_validate(document)
+    except ValidationError as error:
+        elsewhere = _sort_in(error, tables, readings)
+    else:
+        if not (tables.findings or own):
+            return problem
+        elsewhere = []
+    ranked = [sorted(reading.findings, key=lambda pair: pair[0]) for reading in readings.values()]
+    raise ProblemError([*tables.findings, *(finding for table in ranked for _, finding in table), *elsewhere])
+
+
+def _sort_in(error: ValidationError, tables: Tables, readings: dict[str, TableReading]) -> list[Finding]:
+    """Add the findings of the model to the tables that they come from, and return those of the program."""
+    incomplete = tables.unreadable | {
+        name for name, reading in readings.items() if "id" in reading.table.needed and reading.position("id") is None
+    }
+    elsewhere = []
+    for details, finding in zip(error.errors(include_url=False), as_findings(error), strict=True):
+        loc = details["loc"]
+        if details["type"] == "unknown_id" and _named_side(loc) in incomplete:
+            continue  # nobody can say which ids a table has that could not be read
+        match loc:
+            case (str(name), int(row), *rest) if name in readings:
+                _add(readings[name], row, tuple(rest), details, finding)
+            case _:
+                place = f"{tables.program_source}, {finding.place}" if tables.program_source else finding.place
+                elsewhere.append(Finding(finding.code, place, finding.found, finding.expected, finding.sentence))
+    return elsewhere
+
+
+def _add(reading: TableReading, row: int, loc: Loc, details: ErrorDetails, finding: Finding) -> None:
+    column = reading.column_at(loc)
+    if details["type"] == "missing" and loc and (row, str(loc[0])) in reading.settled:
+        return
+    place = reading.place(row, column)
+    # A cell shows no positions in a list: "settings of mentee 'pine'", not "settings[1] of mentee 'pine'".
+    sentence = re.sub(r"^(\w+)(\[\d+\])+ of ", r"\1 of ", finding.sentence) + _separator_hint(reading, column, details)
+    found = place.found or finding.found
+    reading.findings.append((place.rank, Finding(finding.code, place.words, found, finding.expected, sentence)))
+
+
+def _separator_hint(reading: TableReading, name: str | None, details: ErrorDetails) -> str:
+    """Return how several ids are separated, where an unknown id looks like several."""
+    item = str(details["input"])
+    if details["type"] != "unknown_id" or not any(mark in item for mark in ",;|>="):
+        return ""
+    kind = next((column.kind for column in reading.columns.values() if column.name == name), None)
+    match kind:
+        case Kind.IDS:
+            return " Separate several ids by |."
+        case Kind.GROUPS:
+            return " Write preferences as oak > elm = ash: best first, = between equals."
+        case _:
+            return ""
+
+
+def _named_side(loc: Loc) -> str:
+    """Return the side whose id is expected at a place."""
+    match loc:
+        case ("mentees", *_):
+            return "mentors"
+        case ("mentors", *_):
+            return "mentees"
+        case (_, _, str(field), *_):
+            return _NAMED_SIDE.get(field, "")
+        case _:
+            return ""

@@ -1,0 +1,127 @@
+"""Data frames to a problem."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from prssmi_match.intake.assembly import assemble
+from prssmi_match.intake.grid import Grid, Row, Tables
+from prssmi_match.intake.numbers import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.expectations import Expectations
+    from prssmi_match.problem.policy import Policy
+    from prssmi_match.problem.presets import PresetName
+    from prssmi_match.problem.rules import Rule
+
+__all__ = ["from_frames"]
+
+
+def from_frames(  # noqa: PLR0913 - one argument a part of the document
+    mentees: pd.DataFrame,
+    mentors: pd.DataFrame,
+    pairs: pd.DataFrame | None = None,
+    previous: pd.DataFrame | None = None,
+    *,
+    name: str | None = None,
+    preset: PresetName | None = None,
+    default_capacity: int | None = None,
+    rules: Iterable[Rule | Mapping[str, Any]] = (),
+    policy: Policy | Mapping[str, Any] | None = None,
+    expectations: Expectations | Mapping[str, Any] | None = None,
+) -> Problem:
+    """Return the problem that data frames state.
+
+    Parameters
+    ----------
+    mentees, mentors, pairs, previous : pandas.DataFrame
+        The tables, with the columns of the files ``mentees.csv`` and so on. Text is read as in those files
+        (``diversion | child_welfare``); numbers, lists and dictionaries are taken as they are, None, NaN and NaT as
+        blank.
+        An index that has a name is a column; one without is only used to name rows in findings.
+    name, preset, default_capacity, rules, policy, expectations
+        The other fields of the document; what is left out keeps its default.
+
+    Raises
+    ------
+    ProblemError
+        With every finding.
+    TypeError
+        A table is not a data frame.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> problem = from_frames(pd.DataFrame({"id": ["pine"], "team_size": [4]}), pd.DataFrame({"id": ["oak"]}))
+    >>> problem.mentees[0].team_size
+    4
+    """
+    stated = {
+        "name": name,
+        "preset": preset,
+        "default_capacity": _native(default_capacity),
+        "rules": [dict(rule) if isinstance(rule, dict) else rule for rule in rules] or None,
+        "policy": policy,
+        "expectations": expectations,
+    }
+    frames = {"mentees": mentees, "mentors": mentors, "pairs": pairs, "previous": previous}
+    return assemble(
+        Tables(
+            grids={table: _grid(table, frame) for table, frame in frames.items() if frame is not None},
+            program={field: value for field, value in stated.items() if value is not None},
+        )
+    )
+
+
+def _grid(table: str, frame: pd.DataFrame) -> Grid:
+    import pandas as pd
+
+    if not isinstance(frame, pd.DataFrame):
+        message = f"{table} should be a pandas.DataFrame, not {type(frame).__name__}"
+        raise TypeError(message)
+    labels = [str(label) for label in frame.index]
+    named = [level for level in frame.index.names if level is not None]
+    full = frame.reset_index(level=named, allow_duplicates=True) if named else frame
+    blank = full.isna().to_numpy()
+    rows = (
+        Row(
+            f"index {label}",
+            tuple(None if empty else _content(cell) for cell, empty in zip(cells, empties, strict=True)),
+        )
+        for label, cells, empties in zip(labels, full.itertuples(index=False, name=None), blank, strict=True)
+    )
+    return Grid(f"{table} frame", tuple(str(column).strip() for column in full.columns), tuple(rows), header_place="")
+
+
+def _content(value: object) -> object:
+    """Return a single value as the text that a file would hold, and anything else as it is."""
+    match own := _native(value):
+        case str():
+            return own.strip() or None
+        case bool():
+            return str(own)
+        case int() | float() | Decimal():
+            return plain(own)
+        case _:
+            return own
+
+
+def _native(value: Any) -> Any:  # noqa: ANN401 - a frame holds anything
+    """Return Python's own value for one of numpy's, lists for other sequences, inside lists and dictionaries too."""
+    if callable(tolist := getattr(value, "tolist", None)):
+        return _native(tolist())
+    match value:
+        case dict():
+            return {key: _native(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_native(item) for item in value]
+        case set() | frozenset():
+            return sorted((_native(item) for item in value), key=str)
+        case _:
+            return value

@@ -1,0 +1,8 @@
+"""The engine: a problem in, the best matching under its policy out, with the proof tier by tier."""
+
+from __future__ import annotations
+
+from prssmi_match.solving.budget import Budget, OnProgress
+from prssmi_match.solving.solve import Outcome, TierOutcome, solve
+
+__all__ = ["Budget", "OnProgress", "Outcome", "TierOutcome", "solve"]

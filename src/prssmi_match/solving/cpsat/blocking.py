@@ -1,0 +1,153 @@
+"""When a pair does not block: one expression a pair, by ladders over the groups of both sides.
+
+A pair is content when the mentee has this mentor or one of the same or a better group, or the mentor is full with
+mentees of the same or a better group, or a maximum of the program excuses an unmatched mentee or an unused mentor.
+Each ladder climbs its groups once, so the model grows with the number of pairs, not with its square.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from prssmi_match.problem.facts import Fact
+from prssmi_match.problem.rules import Opening, Selection
+from prssmi_match.solving.assignment import UNMATCHED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from prssmi_match.solving.assignment import Assignment
+    from prssmi_match.solving.cpsat.variables import Auxiliary, Variables
+
+__all__ = ["contentment"]
+
+Expression = cp_model.LinearExprT
+
+
+def contentment(variables: Variables) -> Iterator[tuple[int, Expression]]:
+    """Give each pair's position, and an expression that reaches 1 where the pair does not block."""
+    compatibility = variables.compatibility
+    parts: list[list[Expression]] = [[] for _ in compatibility.pairs]
+    for mentee, positions in enumerate(compatibility.pairs_of_mentee):
+        _add(parts, _mentee_ladder(mentee, positions, variables))
+    for mentor, positions in enumerate(compatibility.pairs_of_mentor):
+        _add(parts, _mentor_ladder(mentor, positions, variables))
+    _add(parts, _excused_mentees(variables))
+    _add(parts, _excused_mentors(variables))
+    for position, expressions in enumerate(parts):
+        expressions.extend(variables.refusal_guards(position))
+        yield position, cp_model.LinearExpr.sum(expressions)
+
+
+def _add(parts: list[list[Expression]], found: Iterable[tuple[int, Expression]]) -> None:
+    for position, expression in found:
+        parts[position].append(expression)
+
+
+def _groups(positions: Sequence[int], group_of: Callable[[int], int]) -> Iterator[list[int]]:
+    """Give the positions of each group, best first."""
+    for _, group in groupby(sorted(positions, key=group_of), key=group_of):
+        yield list(group)
+
+
+def _mentee_ladder(mentee: int, positions: Sequence[int], variables: Variables) -> Iterator[tuple[int, Expression]]:
+    compatibility = variables.compatibility
+    profile = compatibility.mentees[mentee]
+    groups = list(_groups(positions, lambda p: profile.group(compatibility.mentors[compatibility.pairs[p][1]].id)))
+    for group, rung in zip(groups, _climb(groups, variables, 1), strict=True):
+        yield from ((position, rung) for position in group)
+
+
+def _mentor_ladder(mentor: int, positions: Sequence[int], variables: Variables) -> Iterator[tuple[int, Expression]]:
+    compatibility = variables.compatibility
+    profile = compatibility.mentors[mentor]
+    capacity = compatibility.problem.capacity(profile.site)
+    if capacity > len(positions):
+        return
+    groups = list(_groups(positions, lambda p: profile.group(compatibility.mentees[compatibility.pairs[p][0]].id)))
+    below: frozenset[int] = frozenset()
+    for group, rung in zip(groups, _climb(groups, variables, len(positions)), strict=True):
+        below |= set(group)
+        full = variables.bool(lambda assignment, at=below: len(at & assignment.chosen_set) >= capacity)
+        variables.define(rung - capacity * full.var, 0, len(positions))
+        variables.allow(full, Fact("capacity", (profile.id,)))
+        yield from ((position, full.var) for position in group)
+
+
+def _climb(groups: Sequence[Sequence[int]], variables: Variables, most: int) -> Iterator[Expression]:
+    """Give, group by group, the number of chosen pairs up to and with it; each rung stands on the one before."""
+    below: frozenset[int] = frozenset()
+    rung: Expression = 0
+    for group in groups:
+        below |= set(group)
+        step = rung + variables.total(group)
+        if len(groups) > 1:
+            count = variables.integer(0, most, lambda assignment, at=below: len(at & assignment.chosen_set))
+            variables.define(step - count.var, 0, 0)
+            step = count.var
+        rung = step
+        yield rung
+
+
+def _excused_mentees(variables: Variables) -> Iterator[tuple[int, Expression]]:
+    """Excuse the pairs of unmatched mentees where a selection maximum is reached."""
+    compatibility = variables.compatibility
+    everyone = variables.total(range(len(compatibility.pairs)))
+    rules = _maximums(Selection, variables)
+    reached = [_reached(fact, high, everyone, lambda a: len(a.chosen), variables) for fact, high in rules]
+    if not reached:
+        return
+    limits = [high for _, high in rules]
+    for mentee, positions in enumerate(compatibility.pairs_of_mentee):
+        excused = variables.bool(
+            lambda a, mentee=mentee: a.mentor_of[mentee] == UNMATCHED and len(a.chosen) >= min(limits)
+        )
+        variables.define(excused.var + variables.matched(mentee), 0, 1)
+        variables.define(cp_model.LinearExpr.sum([r.var for r in reached]) - excused.var, 0, len(reached))
+        yield from ((position, excused.var) for position in positions)
+
+
+def _excused_mentors(variables: Variables) -> Iterator[tuple[int, Expression]]:
+    """Excuse the pairs of unused mentors where an opening maximum is reached."""
+    compatibility = variables.compatibility
+    rules = _maximums(Opening, variables)
+    if not rules:
+        return
+    number_used = cp_model.LinearExpr.sum([used.var for used in variables.all_used()])
+    reached = [_reached(fact, high, number_used, _number_used, variables) for fact, high in rules]
+    limits = [high for _, high in rules]
+    for mentor, positions in enumerate(compatibility.pairs_of_mentor):
+        if not positions:
+            continue
+        excused = variables.bool(
+            lambda a, mentor=mentor: a.loads[mentor] == 0 and _number_used(a) >= min(limits)
+        )
+        variables.define(excused.var + variables.used(mentor).var, 0, 1)
+        variables.define(cp_model.LinearExpr.sum([r.var for r in reached]) - excused.var, 0, len(reached))
+        yield from ((position, excused.var) for position in positions)
+
+
+def _number_used(assignment: Assignment) -> int:
+    return sum(1 for load in assignment.loads if load)
+
+
+def _maximums(kind: type[Selection | Opening], variables: Variables) -> list[tuple[Fact, int]]:
+    rules = variables.compatibility.problem.program.rules
+    return [
+        (Fact("rule", (named.id,)), named.rule.max)
+        for named in rules
+        if isinstance(named.rule, kind) and named.rule.max is not None
+    ]
+
+
+def _reached(
+    fact: Fact, high: int, number: Expression, count: Callable[[Assignment], int], variables: Variables
+) -> Auxiliary:
+    """Return whether a rule's maximum is reached."""
+    reached = variables.bool(lambda assignment: count(assignment) >= high)
+    variables.define(number - high * reached.var, 0, len(variables.compatibility.pairs))
+    variables.allow(reached, fact)
+    return reached

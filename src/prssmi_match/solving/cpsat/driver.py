@@ -1,0 +1,94 @@
+"""The only place that runs the solver."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prssmi_match.solving.budget import Budget
+
+__all__ = ["Answer", "solve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the solver found.
+
+    Attributes
+    ----------
+    feasible : bool or None
+        Whether there is a solution; None where time ran out before that was known.
+    optimal : bool
+        Whether the solution is proved best.
+    bound : int or None
+        What no solution exceeds, where an objective was maximized.
+    """
+
+    feasible: bool | None
+    optimal: bool
+    bound: int | None
+    _solver: cp_model.CpSolver
+
+    def chosen(self, variables: Sequence[cp_model.IntVar]) -> list[int]:
+        """Return the positions of the 0-1 variables that are 1."""
+        return [position for position, var in enumerate(variables) if self._solver.boolean_value(var)]
+
+    @property
+    def core(self) -> set[int]:
+        """The variables of assumptions that cannot all hold, by index."""
+        literals = self._solver.sufficient_assumptions_for_infeasibility()
+        return {literal if literal >= 0 else -literal - 1 for literal in literals}
+
+
+def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
+    """Solve a model within a budget; an interrupt ends the budget and keeps what was found.
+
+    Raises
+    ------
+    RuntimeError
+        If the solver refuses the model: our bug.
+    """
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = budget.workers
+    if math.isfinite(budget.remaining):
+        solver.parameters.max_time_in_seconds = budget.remaining
+    listener = _Listener(budget) if budget.on_progress is not None and model.has_objective() else None
+    status = solver.solve(model, listener)
+    if listener is not None and listener.failure is not None:
+        raise listener.failure
+    if status == cp_model.MODEL_INVALID:
+        message = f"the solver refuses the model: {model.validate()}"
+        raise RuntimeError(message)
+    if status in {cp_model.FEASIBLE, cp_model.UNKNOWN} and not budget.is_over:
+        budget.stop()  # neither proved nor out of time: the user interrupted the solver
+    known = {cp_model.OPTIMAL: True, cp_model.FEASIBLE: True, cp_model.INFEASIBLE: False}
+    bound = _whole_bound(solver) if model.has_objective() and status != cp_model.INFEASIBLE else None
+    return Answer(known.get(status), status == cp_model.OPTIMAL, bound, solver)
+
+
+def _whole_bound(solver: cp_model.CpSolver) -> int | None:
+    bound = solver.best_objective_bound
+    return math.floor(bound + 1e-6) if math.isfinite(bound) else None
+
+
+class _Listener(cp_model.CpSolverSolutionCallback):
+    """Tells the budget's listener of each better solution."""
+
+    def __init__(self, budget: Budget) -> None:
+        super().__init__()
+        self._budget = budget
+        self.failure: BaseException | None = None
+
+    def on_solution_callback(self) -> None:
+        """Report; what the listener raises is kept, since it cannot cross the solver."""
+        try:
+            self._budget.report(round(self.objective_value), math.floor(self.best_objective_bound + 1e-6))
+        except BaseException as failure:  # noqa: BLE001 - raised again once the solver has returned
+            self.failure = failure
+            self.stop_search()

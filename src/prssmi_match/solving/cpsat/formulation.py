@@ -1,0 +1,155 @@
+"""The model of a problem: a table of contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from prssmi_match.compatibility import assess
+from prssmi_match.problem.facts import Fact
+from prssmi_match.problem.magnitude import LARGEST
+from prssmi_match.problem.rules import Opening, Selection
+from prssmi_match.solving.assignment import Assignment
+from prssmi_match.solving.cpsat.constraints import encode
+from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, refusal_rows
+from prssmi_match.solving.cpsat.driver import Answer, solve
+from prssmi_match.solving.cpsat.objectives import weighted_sum
+from prssmi_match.solving.cpsat.variables import Variables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.criteria import Criterion
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.solving.budget import Budget
+    from prssmi_match.solving.cpsat.rows import Row
+    from prssmi_match.solving.objective import Objective
+
+__all__ = ["Formulation", "GuardedFormulation"]
+
+
+class Formulation:
+    """All rules in force, on the admissible pairs.
+
+    Attributes
+    ----------
+    compatibility : Compatibility
+        The pairs.
+    seats : int
+        No matching has more mentees than this.
+    """
+
+    def __init__(self, compatibility: Compatibility) -> None:
+        self.compatibility = compatibility
+        self.model = cp_model.CpModel()
+        self.variables = Variables(self.model, compatibility)
+        _post_one_mentor(self.variables)
+        for _, row in _rows(self.variables):
+            self.model.add_linear_constraint(*row)
+        self.seats = _seats(compatibility)
+
+    def objective(self, criteria: Iterable[Criterion]) -> Objective:
+        """Return the weighted sum of criteria."""
+        return weighted_sum(criteria, self.variables)
+
+    def ceiling(self, objective: Objective) -> int:
+        """Return a value that no matching exceeds."""
+        return objective.ceiling(self.compatibility, self.seats)
+
+    def hold(self, objective: Objective, least: int) -> None:
+        """Keep an objective from falling below a value, from now on."""
+        self.model.add_linear_constraint(self.expression(objective), least, LARGEST)
+
+    def expression(self, objective: Objective) -> cp_model.LinearExprT:
+        """Return an objective over the variables of the model."""
+        terms = [(var, value) for var, value in zip(self.variables.pair, objective.by_pair, strict=True) if value]
+        terms += [(extra.term.var, extra.coefficient) for extra in objective.extras]
+        return cp_model.LinearExpr.weighted_sum([var for var, _ in terms], [value for _, value in terms])
+
+    def hint(self, assignment: Assignment) -> None:
+        """Start the next search from an assignment; every variable gets its value."""
+        self.model.clear_hints()
+        for position, var in enumerate(self.variables.pair):
+            self.model.add_hint(var, position in assignment.chosen_set)
+        for auxiliary in self.variables.auxiliaries:
+            self.model.add_hint(auxiliary.var, auxiliary.value(assignment))
+
+    def assignment(self, answer: Answer) -> Assignment:
+        """Read the chosen pairs of an answer."""
+        return Assignment(self.compatibility, answer.chosen(self.variables.pair))
+
+
+class GuardedFormulation:
+    """Every rule and fact behind a guard, on the full grid of pairs, so that each can be blamed.
+
+    Attributes
+    ----------
+    facts : tuple of Fact
+        What can be in force or not, sorted.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.model = cp_model.CpModel()
+        self._variables = Variables(self.model, assess(problem, full_grid=True), guarded=True)
+        _post_one_mentor(self._variables)
+        for fact, row in _rows(self._variables):
+            self.model.add_linear_constraint(*row).only_enforce_if(self._guard(fact))
+        self.facts = tuple(sorted(self._variables.guards or {}))
+
+    def is_feasible(self, facts: Sequence[Fact], budget: Budget) -> bool | None:
+        """Whether some matching keeps these rules and facts, the others dropped; None where time ran out."""
+        return self._solve(facts, budget).feasible
+
+    def core(self, facts: Sequence[Fact], budget: Budget) -> list[Fact]:
+        """Return a subset that cannot all hold either; all of them where the solver names none."""
+        answer = self._solve(facts, budget)
+        indices = answer.core
+        return [fact for fact in facts if self._guard(fact).index in indices] or list(facts)
+
+    def _solve(self, facts: Sequence[Fact], budget: Budget) -> Answer:
+        in_force = set(facts)
+        self.model.clear_assumptions()
+        self.model.add_assumptions(
+            [self._guard(fact) if fact in in_force else self._guard(fact).negated() for fact in self.facts]
+        )
+        return solve(self.model, budget)
+
+    def _guard(self, fact: Fact) -> cp_model.IntVar:
+        guard = self._variables.guard(fact)
+        assert guard is not None  # noqa: S101 - a guarded model has them all
+        return guard
+
+
+def _post_one_mentor(variables: Variables) -> None:
+    """Post that a mentee has at most one mentor: what a matching is, never relaxed."""
+    for positions in variables.compatibility.pairs_of_mentee:
+        if len(positions) > 1:
+            variables.model.add_at_most_one(variables.pair[position] for position in positions)
+
+
+def _rows(variables: Variables) -> Iterator[tuple[Fact, Row]]:
+    """Give every row with the rule or fact that it stands for."""
+    yield from mentor_rows(variables)
+    if variables.compatibility.full_grid:
+        yield from refusal_rows(variables)
+    for named in variables.compatibility.problem.program.rules:
+        yield from ((Fact("rule", (named.id,)), row) for row in encode(named.rule, variables))
+
+
+def _seats(compatibility: Compatibility) -> int:
+    """Return the most mentees that capacities, and the maximums of selection and opening, leave room for."""
+    reach = [
+        min(compatibility.problem.capacity(mentor.site), len(compatibility.pairs_of_mentor[mentor.index]))
+        for mentor in compatibility.mentors
+    ]
+    mentees = sum(1 for positions in compatibility.pairs_of_mentee if positions)
+    seats = min([mentees, *_maximums(compatibility, Selection)])
+    opened = min([len(reach), *_maximums(compatibility, Opening)])
+    return min(seats, sum(sorted(reach, reverse=True)[:opened]))
+
+
+def _maximums(compatibility: Compatibility, kind: type[Selection | Opening]) -> list[int]:
+    rules = (named.rule for named in compatibility.problem.program.rules)
+    return [rule.max for rule in rules if isinstance(rule, kind) and rule.max is not None]

@@ -1,0 +1,81 @@
+"""What a policy maximizes: one file a cohort criterion, pair criteria from their points, all in one weighted sum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.criteria import (
+    Balance,
+    Continuity,
+    Coverage,
+    FewBlockingPairs,
+    FewMentors,
+    LocaleFit,
+    MenteePreference,
+    MentorPreference,
+    MentorReviewScore,
+    PairScore,
+    Proximity,
+    ReviewScore,
+    SameValue,
+    SettingFit,
+    TopicFit,
+)
+from prssmi_match.solving.cpsat.objectives.balance import balance
+from prssmi_match.solving.cpsat.objectives.continuity import continuity
+from prssmi_match.solving.cpsat.objectives.coverage import coverage
+from prssmi_match.solving.cpsat.objectives.few_blocking_pairs import few_blocking_pairs
+from prssmi_match.solving.cpsat.objectives.few_mentors import few_mentors
+from prssmi_match.solving.cpsat.objectives.mentor_review_score import mentor_review_score
+from prssmi_match.solving.cpsat.objectives.review_score import review_score
+from prssmi_match.solving.objective import Extra, Objective
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prssmi_match.problem.criteria import Criterion
+    from prssmi_match.solving.cpsat.variables import Variables
+
+__all__ = ["weighted_sum"]
+
+
+def weighted_sum(criteria: Iterable[Criterion], variables: Variables) -> Objective:
+    """Return the weighted sum of criteria as one objective."""
+    by_pair = [0] * len(variables.pair)
+    extras: list[Extra] = []
+    ceiling = 0
+    for criterion in criteria:
+        part = _objective(criterion, variables)
+        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part.by_pair, strict=True)]
+        extras.extend(Extra(extra.term, criterion.weight * extra.coefficient) for extra in part.extras)
+        ceiling += criterion.weight * part.extras_ceiling
+    return Objective(by_pair, tuple(extras), ceiling)
+
+
+def _objective(criterion: Criterion, variables: Variables) -> Objective:
+    match criterion:
+        case Coverage():
+            return coverage(variables)
+        case ReviewScore():
+            return review_score(variables)
+        case MentorReviewScore():
+            return mentor_review_score(variables)
+        case Balance():
+            return balance(variables)
+        case FewMentors():
+            return few_mentors(variables)
+        case Continuity():
+            return continuity(variables)
+        case FewBlockingPairs():
+            return few_blocking_pairs(variables)
+        case (
+            SettingFit()
+            | TopicFit()
+            | LocaleFit()
+            | Proximity()
+            | MenteePreference()
+            | MentorPreference()
+            | SameValue()
+            | PairScore()
+        ):
+            return Objective(variables.compatibility.column(criterion).points)

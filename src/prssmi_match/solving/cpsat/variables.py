@@ -1,0 +1,120 @@
+"""The variables of a model: one for each pair, and others only where a rule or criterion asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.facts import Fact
+    from prssmi_match.solving.assignment import Assignment
+
+__all__ = ["Auxiliary", "Variables"]
+
+
+@dataclass(frozen=True, slots=True)
+class Auxiliary:
+    """A variable beside the pairs, with its value under any assignment, so that hints are always full."""
+
+    var: cp_model.IntVar
+    of: Callable[[Assignment], int]
+
+    def value(self, assignment: Assignment) -> int:
+        """Return the value under an assignment."""
+        return self.of(assignment)
+
+
+class Variables:
+    """The container of all variables.
+
+    Attributes
+    ----------
+    model : CpModel
+        The model that they belong to.
+    compatibility : Compatibility
+        The pairs that they stand for.
+    pair : list of IntVar
+        Whether each pair is chosen, by its position.
+    auxiliaries : list of Auxiliary
+        All others, but for guards.
+    guards : dict of Fact to IntVar, or None
+        In a guarded model, whether each ground is in force; None in a strict one, where all are.
+    """
+
+    def __init__(self, model: cp_model.CpModel, compatibility: Compatibility, *, guarded: bool = False) -> None:
+        self.model = model
+        self.compatibility = compatibility
+        self.guards: dict[Fact, cp_model.IntVar] | None = {} if guarded else None
+        self.pair = [model.new_bool_var("") for _ in compatibility.pairs]
+        self.auxiliaries: list[Auxiliary] = []
+        self._used: dict[int, Auxiliary] = {}
+
+    def bool(self, of: Callable[[Assignment], int | bool]) -> Auxiliary:
+        """Add a 0-1 variable."""
+        return self.integer(0, 1, of)
+
+    def integer(self, low: int, high: int, of: Callable[[Assignment], int | bool]) -> Auxiliary:
+        """Add a whole-number variable."""
+        auxiliary = Auxiliary(self.model.new_int_var(low, high, ""), lambda assignment: int(of(assignment)))
+        self.auxiliaries.append(auxiliary)
+        return auxiliary
+
+    def define(self, expression: cp_model.LinearExprT, low: int, high: int) -> None:
+        """Post what makes an auxiliary what it is; never relaxed."""
+        self.model.add_linear_constraint(expression, low, high)
+
+    def guard(self, fact: Fact) -> cp_model.IntVar | None:
+        """Return whether a ground is in force, or None where every ground is."""
+        if self.guards is None:
+            return None
+        if fact not in self.guards:
+            self.guards[fact] = self.model.new_bool_var("")
+        return self.guards[fact]
+
+    def allow(self, auxiliary: Auxiliary, fact: Fact) -> None:
+        """Let an auxiliary be 1 only where a ground is in force."""
+        guard = self.guard(fact)
+        if guard is not None:
+            self.model.add_implication(auxiliary.var, guard)
+
+    def refusal_guards(self, position: int) -> list[cp_model.IntVar]:
+        """Return the guards of what refuses a pair; empty where it is admissible."""
+        if self.guards is None:
+            return []
+        mentee, mentor = self.compatibility.pairs[position]
+        refusals = self.compatibility.refusals(self.compatibility.mentees[mentee], self.compatibility.mentors[mentor])
+        return [guard for fact in sorted({r.fact for r in refusals}) if (guard := self.guard(fact)) is not None]
+
+    def total(self, positions: Iterable[int], coefficients: Sequence[int] | None = None) -> cp_model.LinearExprT:
+        """Return the number of chosen pairs among positions, or their sum of coefficients, one a position."""
+        chosen = [self.pair[position] for position in positions]
+        return cp_model.LinearExpr.weighted_sum(chosen, coefficients or [1] * len(chosen))
+
+    def matched(self, mentee: int) -> cp_model.LinearExprT:
+        """Return 1 where a mentee is matched, else 0."""
+        return self.total(self.compatibility.pairs_of_mentee[mentee])
+
+    def load(self, mentor: int) -> cp_model.LinearExprT:
+        """Return a mentor's number of mentees."""
+        return self.total(self.compatibility.pairs_of_mentor[mentor])
+
+    def used(self, mentor: int) -> Auxiliary:
+        """Return whether a mentor has a mentee; added to the model when it is first asked for."""
+        if mentor not in self._used:
+            used = self.bool(lambda assignment: assignment.loads[mentor] > 0)
+            chosen = [self.pair[position] for position in self.compatibility.pairs_of_mentor[mentor]]
+            for pair in chosen:
+                self.model.add_implication(pair, used.var)
+            self.model.add_bool_or([*chosen, used.var.negated()])
+            self._used[mentor] = used
+        return self._used[mentor]
+
+    def all_used(self) -> list[Auxiliary]:
+        """Return the use of every mentor that has a pair."""
+        mentors = self.compatibility.pairs_of_mentor
+        return [self.used(mentor) for mentor, positions in enumerate(mentors) if positions]

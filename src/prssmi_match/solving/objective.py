@@ -1,0 +1,59 @@
+"""What one step of a search maximizes."""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.solving.assignment import Assignment
+
+__all__ = ["Extra", "Objective", "Term"]
+
+
+class Term(Protocol):
+    """A quantity of the model beside the pairs, which any assignment determines."""
+
+    def value(self, assignment: Assignment) -> int:
+        """Return the quantity under an assignment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A term with its coefficient."""
+
+    term: Term
+    coefficient: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A whole number for a pair chosen, and for terms beside the pairs.
+
+    Parameters
+    ----------
+    by_pair : sequence of int
+        What each pair adds when it is chosen.
+    extras : tuple of Extra
+        What else adds to it.
+    extras_ceiling : int
+        The most that the extras together can add.
+    """
+
+    by_pair: Sequence[int]
+    extras: tuple[Extra, ...] = ()
+    extras_ceiling: int = 0
+
+    def value(self, assignment: Assignment) -> int:
+        """Return the value of an assignment."""
+        pairs = sum(self.by_pair[position] for position in assignment.chosen)
+        return pairs + sum(extra.coefficient * extra.term.value(assignment) for extra in self.extras)
+
+    def ceiling(self, compatibility: Compatibility, seats: int) -> int:
+        """Return a value that no assignment of at most ``seats`` mentees exceeds: every mentee at its best."""
+        best = (max((self.by_pair[p] for p in positions), default=0) for positions in compatibility.pairs_of_mentee)
+        return sum(heapq.nlargest(seats, (value for value in best if value > 0))) + self.extras_ceiling

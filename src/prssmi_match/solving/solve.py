@@ -1,0 +1,77 @@
+"""The whole search: tier after tier, until all are proved or the budget is over."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prssmi_match.solution.status import Status
+from prssmi_match.solving.cpsat import Formulation, Search
+from prssmi_match.solving.cpsat.search import InfeasibleError, NothingFoundError
+from prssmi_match.solving.tiers import search_tier
+from prssmi_match.solving.tiers.maximize import given_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.policy import Tier
+    from prssmi_match.solving.assignment import Assignment
+    from prssmi_match.solving.budget import Budget
+    from prssmi_match.solving.cpsat.search import Step
+
+__all__ = ["Outcome", "TierOutcome", "solve"]
+
+
+@dataclass(frozen=True, slots=True)
+class TierOutcome:
+    """What a tier reached when it was searched.
+
+    Attributes
+    ----------
+    least : int
+        The value that the final answer keeps: below the one reached only by ``give_up``.
+    """
+
+    name: str
+    step: Step
+    least: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a search ended; the assignment is None, and there are no tiers, where no matching was found."""
+
+    status: Status
+    assignment: Assignment | None = None
+    tiers: tuple[TierOutcome, ...] = ()
+
+
+def solve(compatibility: Compatibility, tiers: Sequence[Tier], budget: Budget) -> Outcome:
+    """Search the tiers in order.
+
+    An interrupt (Ctrl-C) ends the budget; the later tiers are then those of the best matching so far.
+    """
+    try:
+        search = Search(Formulation(compatibility), budget)
+        outcomes = tuple([_searched(tier, search) for tier in tiers])
+    except InfeasibleError:
+        return Outcome(Status.INFEASIBLE)
+    except (NothingFoundError, KeyboardInterrupt):
+        return Outcome(Status.UNKNOWN)
+    proved = all(outcome.step.proved for outcome in outcomes)
+    return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, search.incumbent, outcomes)
+
+
+def _searched(tier: Tier, search: Search) -> TierOutcome:
+    search.budget.tier = tier.name
+    begin = time.monotonic()
+    try:
+        step = search_tier(tier, search)
+    except KeyboardInterrupt:
+        search.budget.stop()
+        step = search_tier(tier, search)
+    least = step.value - given_up(tier, step.value)
+    return TierOutcome(tier.name, step, least, time.monotonic() - begin)

@@ -1,0 +1,54 @@
+"""Leximin: the worst-off mentee first, then the next.
+
+On finite levels, leximin is lexicographic minimization of the number of mentees at or below each level, worst first.
+Between two levels that the incumbent takes, that number cannot fall any more, so the search jumps from one to the next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.objective import Objective
+
+if TYPE_CHECKING:
+    from prssmi_match.problem.policy import LeximinTier
+    from prssmi_match.solving.cpsat import Search
+
+__all__ = ["leximin"]
+
+UNMATCHED_LEVEL = -1
+
+
+def leximin(tier: LeximinTier, search: Search) -> Step:
+    """Raise the levels from the worst up; the step tells of the worst matched level."""
+    levels = [points // tier.leximin.step for points in search.compatibility.weighted(tier.leximin.maximize)]
+    below = UNMATCHED_LEVEL - 1
+    while (worst := _next_level(search, levels, below)) is not None:
+        if worst > UNMATCHED_LEVEL:
+            # Nobody may fall back to the levels that were passed or jumped over.
+            _hold(search, Objective([int(level >= worst) for level in levels]))
+        above = Objective([int(level > worst) for level in levels])
+        if not search.maximize(above).proved:
+            _hold(search, above)
+            return Step(_worst_matched(search, levels), max(levels, default=0))
+        below = worst
+    value = _worst_matched(search, levels)
+    return Step(value, value)
+
+
+def _hold(search: Search, objective: Objective) -> None:
+    search.hold(objective, objective.value(search.incumbent))
+
+
+def _worst_matched(search: Search, levels: list[int]) -> int:
+    return min((levels[position] for position in search.incumbent.chosen), default=0)
+
+
+def _next_level(search: Search, levels: list[int], below: int) -> int | None:
+    """Return the lowest level above one that a mentee of the incumbent takes; None where there is none."""
+    incumbent = search.incumbent
+    taken = {levels[position] for position in incumbent.chosen}
+    if len(incumbent.chosen) < len(incumbent.mentor_of):
+        taken.add(UNMATCHED_LEVEL)
+    return min((level for level in taken if level > below), default=None)

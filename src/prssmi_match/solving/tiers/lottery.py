@@ -1,0 +1,73 @@
+"""The lottery: what is still tied is decided by a public draw that anyone can recompute."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.objective import Objective
+
+if TYPE_CHECKING:
+    from prssmi_match.problem.policy import LotteryTier
+    from prssmi_match.solving.cpsat import Search
+
+__all__ = ["lot", "lottery"]
+
+BITS = 30
+
+
+def lot(seed: int, first: str, second: str) -> int:
+    """Return the first 30 bits of the SHA-256 of the UTF-8 text ``seed|first|second``.
+
+    >>> lot(2019, "pine", "oak") == int.from_bytes(hashlib.sha256(b"2019|pine|oak").digest()[:4], "big") >> 2
+    True
+    """
+    digest = hashlib.sha256(f"{seed}|{first}|{second}".encode()).digest()
+    return int.from_bytes(digest[:4], "big") >> (32 - BITS)
+
+
+def lottery(tier: LotteryTier, search: Search) -> Step:
+    """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw."""
+    compatibility, seed = search.compatibility, tier.lottery.seed
+    mentees = [mentee.id for mentee in compatibility.mentees]
+    mentors = [mentor.id for mentor in compatibility.mentors]
+    by_mentee = [lot(seed, mentee, "") for mentee in mentees]
+    seats = Objective([by_mentee[mentee] for mentee, _ in compatibility.pairs])
+    pairs = Objective([lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in compatibility.pairs])
+    proved = True
+    for objective in (seats, pairs):
+        step = search.maximize(objective)
+        search.hold(objective, step.value)
+        proved = proved and step.proved
+    proved = proved and _leave_one(search)
+    value = pairs.value(search.incumbent)
+    return Step(value, value if proved else max(step.bound, value + 1))
+
+
+def _leave_one(search: Search) -> bool:
+    """Take the smallest list of mentor ids among answers that drew the same; return whether that is proved."""
+    if (another := _has_another(search)) is not True:
+        return another is False
+    for positions in search.compatibility.pairs_of_mentee:
+        # Unmatched comes before every mentor, and mentors come in the order of ids.
+        order = [0] * len(search.compatibility.pairs)
+        for place, position in enumerate(positions, start=1):
+            order[position] = -place
+        first = Objective(order)
+        step = search.maximize(first)
+        search.hold(first, step.value)
+        if not step.proved:
+            return False
+    return True
+
+
+def _has_another(search: Search) -> bool | None:
+    """Whether another matching also keeps all that is held."""
+    chosen = search.incumbent.chosen_set
+    differs = [0] * len(search.compatibility.pairs)
+    for positions in search.compatibility.pairs_of_mentee:
+        own = [position for position in positions if position in chosen]
+        for position in own or positions:
+            differs[position] = -1 if own else 1
+    return search.reach(Objective(differs), 1 - len(chosen))

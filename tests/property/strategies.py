@@ -1,0 +1,321 @@
+"""Hypothesis strategies for small problem documents: every rule kind, criterion and tier, contested but often feasible.
+
+They draw plain dictionaries, as ``json.loads`` gives them. Fields are left out more readily than stated, so that a
+failing document shrinks to the few that matter.
+"""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+__all__ = ["assignments", "documents", "policies", "rules", "shuffled"]
+
+# "ten" stands on both sides: one site under two hats. Neither pool is in the order of ids.
+MENTEES = ("pine", "Lake", "fjord", "ten", "élan", "bay")
+MENTORS = ("oak", "Elm", "ten", "ash", "øre")
+SIZES = (0, 1, 2, 3, 4, 5, 2, 3, 4, 5, 3, 4, 5)
+SETTINGS = ("diversion", "alternatives_to_incarceration", "child_welfare")
+LOCALES = ("urban", "rural", "tribal")
+STATES = ("MN", "OH")
+PLACES = ([46.1, -92.9], [40, -83], [40.5, -83.25], [44.9778, -93.265], [-10.01, 100.5])
+SCORES = (0, 50, 87.5, 87.45, 0.05, -1.25, 91, 33.333, 1e-06)
+TOPICS = ("peer workforce", " Peer  Workforce", "data", "courts")
+ORGANIZATIONS = ("", " ", "County Sheriff", " county  SHERIFF", "City Court", "Board", "Tribe", "Clinic")
+ATTRIBUTE = st.sampled_from(["yes", "no", ""])
+COHORT = (
+    "coverage",
+    "review_score",
+    "mentor_review_score",
+    "balance",
+    "few_mentors",
+    "continuity",
+    "few_blocking_pairs",
+)
+
+
+def maybe(strategy):
+    """Draw null or a value."""
+    return st.none() | strategy
+
+
+def subsets(values, *, least=0, most=None):
+    """Draw a list of distinct values."""
+    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=most) if values else st.just([])
+
+
+def topics():
+    """Draw topics with levels; no two that fold to the same text."""
+    drawn = st.dictionaries(st.sampled_from(TOPICS), st.integers(1, 5), max_size=2)
+    return drawn.filter(lambda levels: len({" ".join(topic.casefold().split()) for topic in levels}) == len(levels))
+
+
+@st.composite
+def preferences(draw, others):
+    """Draw groups of others, best first; ties and unlisted ones included."""
+    groups = [[]]
+    for other in draw(st.permutations(others)) if others else []:
+        place = draw(st.sampled_from(["next", "next", "tie", "unlisted"]))
+        if place == "next":
+            groups.append([other])
+        elif place == "tie":
+            groups[-1].append(other)
+    return [group for group in groups if group]
+
+
+def mentees(site, mentors):
+    """Draw one mentee."""
+    return st.fixed_dictionaries(
+        {"id": st.just(site)},
+        optional={
+            "organization": maybe(st.sampled_from(ORGANIZATIONS)),
+            "state": maybe(st.sampled_from(STATES)),
+            "status": st.sampled_from(["ready"] * 5 + ["provisional"] * 3 + ["hold", "withdrawn"]),
+            "settings": subsets(SETTINGS),
+            "stage": maybe(st.sampled_from(["new", "early"])),
+            "locale": maybe(st.sampled_from(LOCALES)),
+            "team_size": maybe(st.integers(2, 6)),
+            "travelers": maybe(st.integers(1, 4)),
+            "workload": st.integers(0, 3),
+            "review_score": maybe(st.sampled_from(SCORES)),
+            "topics": topics(),
+            "preferences": preferences(mentors),
+            "unacceptable": subsets(mentors, most=1),
+            "prior_mentors": subsets([*mentors, "gone"], most=2),
+            "attributes": st.fixed_dictionaries({}, optional={"grantee": ATTRIBUTE}),
+            "location": maybe(st.sampled_from(PLACES)),
+        },
+    )
+
+
+def mentors(site, mentees):
+    """Draw one mentor; mostly with little capacity."""
+    drawn = st.fixed_dictionaries(
+        {"id": st.just(site)},
+        optional={
+            "organization": maybe(st.sampled_from(ORGANIZATIONS)),
+            "state": maybe(st.sampled_from(STATES)),
+            "status": st.sampled_from(["active"] * 6 + ["withdrawn"]),
+            "settings": subsets(SETTINGS),
+            "locale": maybe(st.sampled_from(LOCALES)),
+            "locales_served": subsets(LOCALES),
+            "min_mentees": st.sampled_from([0, 0, 1, 2]),
+            "max_mentees": maybe(st.sampled_from([1, 2, 1, 3, 2, 1, 0])),
+            "max_workload": maybe(st.sampled_from([4, 3, 2, 5, 1, 0])),
+            "review_score": maybe(st.sampled_from(SCORES)),
+            "topics": topics(),
+            "preferences": preferences(mentees),
+            "unacceptable": subsets(mentees, most=1),
+            "attributes": st.fixed_dictionaries({}, optional={"grantee": ATTRIBUTE}),
+            "location": maybe(st.sampled_from(PLACES)),
+        },
+    )
+    return drawn.filter(lambda row: row.get("max_mentees") is None or row.get("min_mentees", 0) <= row["max_mentees"])
+
+
+@st.composite
+def rules(draw, mentees, mentors, *, stability=True):
+    """Draw one rule of any kind that these sites allow."""
+    kinds = ["eligibility", "opening", "selection", "quota"]
+    kinds += ["together", "apart"] if mentees else []
+    kinds += ["forbid", "pin"] if mentees and mentors else []
+    kinds += ["stability"] if stability else []
+    kind = draw(st.sampled_from(kinds))
+    fields = draw(_fields(kind, mentees, mentors))
+    return {"kind": kind, **fields}
+
+
+def _fields(kind, mentees, mentors):
+    both = {"mentee": st.sampled_from(mentees or ("-",)), "mentor": st.sampled_from(mentors or ("-",))}
+    ranges = maybe(st.tuples(st.integers(1, 4), st.integers(3, 5)).filter(lambda ends: ends[0] <= ends[1]).map(list))
+    match kind:
+        case "eligibility":
+            flags = dict.fromkeys(("no_prior_mentor", "listed_only", "scored_only"), st.booleans())
+            setting = maybe(st.sampled_from(["any", "all", "off"]))
+            distance = maybe(st.sampled_from([0, 62.5, 900, 1000.125]))
+            return st.fixed_dictionaries(
+                {},
+                optional={"setting": setting, **flags, "max_km": distance, "team_size": ranges, "travelers": ranges},
+            )
+        case "pin" | "forbid":
+            return st.fixed_dictionaries(both)
+        case "together":
+            return st.fixed_dictionaries(
+                {"mentees": subsets(mentees, least=1, most=3)}, optional={"partial": st.booleans()}
+            )
+        case "apart":
+            return st.fixed_dictionaries({"mentees": subsets(mentees, least=1, most=3)})
+        case "opening":
+            return _bounds({"must_open": subsets(mentors, most=1)}, len(mentors))
+        case "selection":
+            return _bounds({"must_match": subsets(mentees, most=1)}, len(mentees))
+        case "quota":
+            return _bounds({"where": _where(), "per": st.sampled_from(["cohort", "mentor"])}, 2)
+        case _:
+            return st.just({})
+
+
+def _where():
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "settings": st.sampled_from(SETTINGS),
+            "state": st.sampled_from(STATES),
+            "locale": st.sampled_from(LOCALES),
+            "stage": st.sampled_from(["new", "early"]),
+            "attributes.grantee": st.sampled_from(["yes", "no"]),
+        },
+    )
+
+
+def _bounds(optional, most):
+    drawn = st.fixed_dictionaries(
+        {}, optional={"min": maybe(st.sampled_from([0, 1, 1, 2])), "max": maybe(st.sampled_from([most, *range(most, -1, -1)])), **optional}
+    )
+    return drawn.filter(
+        lambda rule: rule.get("min") is None or rule.get("max") is None or rule["min"] <= rule["max"]
+    )
+
+
+@st.composite
+def pair_criteria(draw):
+    """Draw one pair criterion with its settings."""
+    names = ("pair_score", "setting_fit", "topic_fit", "locale_fit", "proximity", "mentee_preference")
+    name = draw(st.sampled_from((*names, "mentor_preference", "same_value")))
+    optional = {"weight": st.integers(1, 4)}
+    fields = {"criterion": st.just(name)}
+    if name != "pair_score":
+        optional["neutral"] = maybe(st.sampled_from([0, 333, 1000]))
+    if name == "proximity":
+        optional["max_km"] = st.sampled_from([3000, 250.5])
+    if name.endswith("_preference"):
+        optional["rank_points"] = st.sampled_from([[1000, 0], [700], [1000, 900, 899]])
+    if name == "same_value":
+        fields["field"] = st.sampled_from(["state", "locale", "attributes.grantee"])
+    return draw(st.fixed_dictionaries(fields, optional=optional))
+
+
+def _cohort_criteria(names):
+    return st.fixed_dictionaries(
+        {"criterion": st.sampled_from(names)}, optional={"weight": st.sampled_from([1, 2, 10])}
+    )
+
+
+@st.composite
+def _tiers(draw, *, special, cohort, give_up):
+    kinds = ["maximize", "maximize"]
+    kinds += ["leximin", "max_min", "rank_maximal", "generous"] if special else []
+    kind = draw(st.sampled_from(kinds))
+    if kind in {"rank_maximal", "generous"}:
+        return {kind: {}}
+    if kind == "maximize":
+        tier = {kind: draw(st.lists(_cohort_criteria(cohort) | pair_criteria(), min_size=1, max_size=3))}
+        if give_up and draw(st.booleans()):
+            points = st.fixed_dictionaries({"points": st.sampled_from([1, 3, 20, 500])})
+            percent = st.fixed_dictionaries({"percent": st.sampled_from([2, 12.5, 50, 0.1])})
+            tier["give_up"] = draw(points | percent)
+        return tier
+    inner = {"maximize": draw(st.lists(pair_criteria(), min_size=1, max_size=2))}
+    if kind == "leximin" and draw(st.booleans()):
+        inner["step"] = draw(st.sampled_from([100, 500, 7]))
+    return {kind: inner}
+
+
+@st.composite
+def policies(draw, *, special=True, stability=True, give_up=True):
+    """Draw up to three tiers, some with a stated lottery; ``coverage`` comes first as often as not."""
+    cohort = COHORT if stability else COHORT[:-1]
+    tiers = draw(st.lists(_tiers(special=special, cohort=cohort, give_up=give_up), max_size=3))
+    if draw(st.booleans()):
+        tiers = [{"maximize": [{"criterion": "coverage"}]}, *tiers]
+    tiers = [{"name": f"tier {number}", **tier} for number, tier in enumerate(tiers)]
+    if draw(st.booleans()):
+        tiers.append({"name": "draw", "lottery": {"seed": draw(st.integers(-3, 3))}})
+    return {"tiers": tiers}
+
+
+@st.composite
+def documents(draw, *, stability=True, special=True, give_up=True, preset=None, most_mentees=5, most_mentors=4):
+    """Draw a whole document.
+
+    ``stability=False`` leaves out blocking pairs everywhere, ``special=False`` the special tiers, ``give_up=False`` what
+    tiers may give up; ``preset`` fixes the preset.
+    """
+    mentee_ids = MENTEES[: min(most_mentees, draw(st.sampled_from(SIZES)))]
+    mentor_ids = MENTORS[: min(most_mentors, draw(st.sampled_from(SIZES)))]
+    doc = {
+        "preset": preset or draw(st.sampled_from(["none", "prssmi_2019"])),
+        "mentees": [draw(mentees(site, mentor_ids)) for site in mentee_ids],
+        "mentors": [draw(mentors(site, mentee_ids)) for site in mentor_ids],
+        "pairs": draw(_pair_rows(mentee_ids, mentor_ids)),
+        "previous": draw(_previous(mentee_ids, mentor_ids)),
+        "rules": _with_ids(draw, draw(st.lists(rules(mentee_ids, mentor_ids, stability=stability), max_size=4))),
+    }
+    if draw(st.booleans()):
+        doc["default_capacity"] = draw(st.sampled_from([3, 2, 1, 2, 1, 0]))
+    # The preset's policy has a leximin tier and gives up; where those are switched off, a policy is stated.
+    if not special or not give_up or doc["preset"] == "none" or draw(st.integers(0, 2)):
+        doc["policy"] = draw(policies(special=special, stability=stability, give_up=give_up))
+    return doc
+
+
+@st.composite
+def _pair_rows(draw, mentees, mentors):
+    grid = [(mentee, mentor) for mentee in mentees for mentor in mentors]
+    chosen = draw(subsets(grid, most=6))
+    optional = {"score": st.sampled_from([0, 1, 12, 999, 5000]), "workload": maybe(st.integers(0, 3))}
+    return [
+        {"mentee": mentee, "mentor": mentor, **draw(st.fixed_dictionaries({}, optional=optional))}
+        for mentee, mentor in chosen
+    ]
+
+
+@st.composite
+def _previous(draw, mentees, mentors):
+    grid = [(mentee, mentor) for mentee in (*mentees, "gone") for mentor in (*mentors, "left")]
+    return [{"mentee": mentee, "mentor": mentor} for mentee, mentor in draw(subsets(grid, most=4))]
+
+
+def _with_ids(draw, rules):
+    """Give some rules an id, some of them the id of a preset rule; never one twice."""
+    free = {"selection", "opening", "eligibility", "quota", "mine"}
+    for rule in rules:
+        wish = draw(st.sampled_from([None, None, None, "mine", "selection", "opening", "eligibility", "quota"]))
+        if wish in free:
+            free.remove(wish)
+            rule["id"] = wish
+    return rules
+
+
+@st.composite
+def assignments(draw, doc, *, available_only=False):
+    """Draw any assignment of a document's mentees, however bad."""
+    mentors = [None, *(row["id"] for row in doc["mentors"])]
+    mentees = [
+        row["id"]
+        for row in doc["mentees"]
+        if not available_only or row.get("status", "ready") in {"ready", "provisional"}
+    ]
+    return {mentee: draw(st.sampled_from(mentors)) for mentee in mentees}
+
+
+@st.composite
+def shuffled(draw, doc):
+    """Draw the same document with the rows and lists that mean sets in another order."""
+    return _shuffled(doc, "", draw(st.randoms(use_true_random=False)))
+
+
+# Lists whose order is their meaning: groups of preferences (not their members), tiers, points by rank, ranges, places.
+ORDERED = {"preferences", "tiers", "rank_points", "team_size", "travelers", "location"}
+
+
+def _shuffled(value, name, random):
+    if isinstance(value, dict):
+        items = [(key, _shuffled(item, key, random)) for key, item in value.items()]
+        random.shuffle(items)
+        return dict(items)
+    if not isinstance(value, list):
+        return value
+    items = [_shuffled(item, "", random) for item in value]
+    if name not in ORDERED:
+        random.shuffle(items)
+    return items

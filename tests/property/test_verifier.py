@@ -1,0 +1,96 @@
+"""The verifier and the evaluation against the oracle, on assignments however bad."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from oracle.brute_force import blocking_pairs, evaluate, feasible
+from property.strategies import assignments, documents
+
+import prssmi_match as pm
+
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
+
+
+def matching_of(assignment):
+    """Return an assignment as the library takes it."""
+    return pm.Matching(pairs=[(mentee, mentor) for mentee, mentor in assignment.items() if mentor is not None])
+
+
+def check_verdict(doc, assignment):
+    """Hold the verifier's verdict and its blocking pairs against the oracle's."""
+    verification = pm.verify(pm.Problem.model_validate(doc), matching_of(assignment))
+    assert verification.valid == feasible(doc, assignment), verification.violations
+    assert sorted(verification.blocking_pairs) == blocking_pairs(doc, assignment)
+
+
+def check_score(doc, assignment):
+    """Hold the evaluation of every tier against the oracle's."""
+    evaluation = pm.evaluate(pm.Problem.model_validate(doc), matching_of(assignment))
+    assert [(tier.name, tier.value, tier.profile) for tier in evaluation.tiers] == evaluate(doc, assignment)
+
+
+def with_room(doc):
+    """Return the document without mentors of capacity 0: a share of nothing is not defined."""
+    full = {
+        row["id"] for row in doc["mentors"]
+        if (doc.get("default_capacity", 3) if row.get("max_mentees") is None else row["max_mentees"]) == 0
+    }  # fmt: skip
+    assume(not full)
+    return doc
+
+
+@given(data=st.data(), doc=documents())
+@QUICK
+def test_verdict_on_any_assignment(data, doc):
+    """Any assignment of any mentees is valid exactly when the oracle finds it feasible."""
+    check_verdict(doc, data.draw(assignments(doc)))
+
+
+@given(data=st.data(), doc=documents())
+@QUICK
+def test_score_of_any_assignment(data, doc):
+    """Any assignment of available mentees, valid or not, has the oracle's value and profile in every tier."""
+    check_score(doc, data.draw(assignments(with_room(doc), available_only=True)))
+
+
+@given(data=st.data(), doc=documents())
+@QUICK
+def test_any_assignment_has_a_score(data, doc):
+    """Withdrawn mentees and mentors without capacity in a matching are scored without an error."""
+    evaluation = pm.evaluate(pm.Problem.model_validate(doc), matching_of(data.draw(assignments(doc))))
+    assert [tier.name for tier in evaluation.tiers] == [name for name, _, _ in evaluate(doc, {})]
+
+
+@given(data=st.data(), doc=documents(most_mentees=3))
+@QUICK
+def test_second_mentor_is_refused(data, doc):
+    """A mentee with two mentors is never valid."""
+    assume(doc["mentees"] and len(doc["mentors"]) > 1)
+    mentee = data.draw(st.sampled_from([row["id"] for row in doc["mentees"]]))
+    one, other = data.draw(st.permutations([row["id"] for row in doc["mentors"]]))[:2]
+    matching = pm.Matching(pairs=[(mentee, one), (mentee, other)])
+    assert not pm.verify(pm.Problem.model_validate(doc), matching).valid
+
+
+@given(doc=documents())
+@QUICK
+def test_every_single_change_of_the_answer_is_judged(doc):
+    """Moving one mentee of the answer to any other mentor, or to none, is accepted exactly when the rules allow it."""
+    result = pm.match(pm.Problem.model_validate(doc))
+    assume(result.has_matching)
+    answer = {row["id"]: result.matching.mentor_of(row["id"]) for row in doc["mentees"]}
+    for mentee in answer:
+        for mentor in [None, *(row["id"] for row in doc["mentors"])]:
+            check_verdict(doc, {**answer, mentee: mentor})
+
+
+@pytest.mark.slow
+@given(data=st.data(), doc=documents())
+@LONG
+def test_verdicts_and_scores_at_length(data, doc):
+    """Verdict and score of many more assignments."""
+    check_verdict(doc, data.draw(assignments(doc)))
+    check_score(doc, data.draw(assignments(with_room(doc), available_only=True)))
