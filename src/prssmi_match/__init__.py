@@ -18,8 +18,8 @@ if TYPE_CHECKING:
         MissingExtraError,
         NoMatchingError,
         OutputError,
-        PrssmiMatchError,
         ProblemError,
+        PrssmiMatchError,
         VerificationError,
     )
     from prssmi_match.intake import from_frames, read_problem

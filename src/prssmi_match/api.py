@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.document import Problem
 from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
+    from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.document import Report
     from prssmi_match.solution.evaluation import Evaluation
     from prssmi_match.solution.matching import Matching
@@ -48,11 +48,11 @@ def match(
         If the answer fails its own verification: a bug of this library.
     """
     # The engine is slow to import, and reading, verifying and reporting do without it.
-    from prssmi_match.compatibility import assess  # noqa: PLC0415
-    from prssmi_match.explanation import find_conflict, give_answer  # noqa: PLC0415
-    from prssmi_match.records import provenance  # noqa: PLC0415
-    from prssmi_match.solution.result import Result  # noqa: PLC0415
-    from prssmi_match.solving import Budget, solve  # noqa: PLC0415
+    from prssmi_match.compatibility import assess
+    from prssmi_match.explanation import find_conflict, give_answer
+    from prssmi_match.records import provenance
+    from prssmi_match.solution.result import Result
+    from prssmi_match.solving import Budget, solve
 
     budget = Budget(time_limit, workers, on_progress)
     source = provenance(problem, time_limit=time_limit, workers=workers)
@@ -72,20 +72,20 @@ def verify(problem: Problem, matching: Matching) -> Verification:
     Verification
         ``.valid``, and every violation with its rule, amount, witnesses and sentence.
     """
-    from prssmi_match.verification import check_matching  # noqa: PLC0415
+    from prssmi_match.verification import check_matching
 
     return check_matching(problem, matching)
 
 
 def evaluate(problem: Problem, matching: Matching) -> Evaluation:
     """Score any matching under a problem's policy, tier by tier and pair by pair, also an invalid one."""
-    from prssmi_match.verification import evaluate_matching  # noqa: PLC0415
+    from prssmi_match.verification import evaluate_matching
 
     return evaluate_matching(problem, matching)
 
 
 def report(result: Result, *, title: str | None = None) -> Report:
     """Return a document about a result, to be rendered as Markdown or HTML or written to a folder."""
-    from prssmi_match.reporting import build_report  # noqa: PLC0415
+    from prssmi_match.reporting import build_report
 
     return build_report(result, title=title)

@@ -27,7 +27,7 @@ PairTest = Callable[[MenteeProfile, MentorProfile], Refusal | None]
 def pair_tests(problem: Problem) -> list[PairTest]:
     """Return every test that a pair has to pass."""
     eligibility = [named for named in problem.program.rules if isinstance(named.rule, Eligibility)]
-    tests = [_mentee_available, _mentor_available, _mentee_veto, _mentor_veto, _organization]
+    tests: list[PairTest] = [_mentee_available, _mentor_available, _mentee_veto, _mentor_veto, _organization]
     if all(named.rule.setting is None for named in eligibility if isinstance(named.rule, Eligibility)):
         tests.append(_rule_test(Refusal(Fact("setting"), "setting"), _covers_no_setting))
     scored = {(row.mentee, row.mentor) for row in problem.pairs}

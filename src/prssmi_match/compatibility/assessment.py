@@ -83,8 +83,12 @@ class Compatibility:
 
     def positions_of(self, mentee: str, mentor: str) -> tuple[int, ...]:
         """Return the position of a pair by ids; empty where there is no such pair."""
-        key = self.mentee_index.get(mentee, -1), self.mentor_index.get(mentor, -1)
-        return (self.position[key],) if key in self.position else ()
+        return self.at(self.mentee_index.get(mentee, -1), self.mentor_index.get(mentor, -1))
+
+    def at(self, mentee: int, mentor: int) -> tuple[int, ...]:
+        """Return the position of a pair by the positions of its sites; empty where there is no such pair."""
+        position = self.position.get((mentee, mentor))
+        return () if position is None else (position,)
 
     def workload(self, position: int) -> int:
         """Return what a pair takes of its mentor's workload."""

@@ -21,7 +21,7 @@ def meters_between(mentee: Mentee, mentor: Mentor) -> int | None:
     """
     if mentee.location is None or mentor.location is None:
         return None
-    (lat1, lon1), (lat2, lon2) = ([math.radians(angle) for angle in site.location] for site in (mentee, mentor))
+    lat1, lon1, lat2, lon2 = map(math.radians, (*mentee.location, *mentor.location))
     chord = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     chord = min(1.0, chord)
     return math.floor(EARTH_RADIUS_METERS * 2 * math.atan2(math.sqrt(chord), math.sqrt(1 - chord)) + 0.5)

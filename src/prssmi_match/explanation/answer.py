@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from prssmi_match.solution.evaluation import Evaluation, TierEvaluation
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.result import Provenance
-    from prssmi_match.solution.verification import Verification
     from prssmi_match.solving import Outcome, TierOutcome
     from prssmi_match.solving.assignment import Assignment
 

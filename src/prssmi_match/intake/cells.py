@@ -77,7 +77,10 @@ def _date(column: Column, content: date | time | timedelta) -> Cell:
     day = content.date() if isinstance(content, datetime) and content.time() == time() else content
     if column.kind is Kind.ATTRIBUTE:
         return Cell(str(day))
-    sentence = f"Excel has turned it into a date ({day}); format the column as text and write the cell again."
+    sentence = (
+        f"Excel has turned it into a date ({day}), or another program has; "
+        "format the column as text and write the cell again."
+    )
     return Cell(None, [Complaint("turned_into_date", "text that is not a date", sentence)])
 
 

@@ -102,6 +102,7 @@ TABLES: dict[str, Table] = {
 
 def find_column(table: Table, header: str) -> Column | None:
     """Return the column that a header names, or None."""
-    if table.has_attributes and header.removeprefix(ATTRIBUTE).strip() and header.startswith(ATTRIBUTE):
-        return Column(header, Kind.ATTRIBUTE)
+    attribute = header.removeprefix(ATTRIBUTE).strip()
+    if table.has_attributes and attribute and header.startswith(ATTRIBUTE):
+        return Column(f"{ATTRIBUTE}{attribute}", Kind.ATTRIBUTE)
     return next((column for column in table.columns if column.name == header), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from prssmi_match.intake.grid import Grid, Row, Tables
 from prssmi_match.intake.numbers import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     import pandas as pd
 
@@ -66,9 +67,9 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
         "name": name,
         "preset": preset,
         "default_capacity": _native(default_capacity),
-        "rules": [dict(rule) if isinstance(rule, dict) else rule for rule in rules] or None,
-        "policy": policy,
-        "expectations": expectations,
+        "rules": _native(list(rules)) or None,
+        "policy": _native(policy),
+        "expectations": _native(expectations),
     }
     frames = {"mentees": mentees, "mentors": mentors, "pairs": pairs, "previous": previous}
     return assemble(
@@ -117,7 +118,7 @@ def _native(value: Any) -> Any:  # noqa: ANN401 - a frame holds anything
     if callable(tolist := getattr(value, "tolist", None)):
         return _native(tolist())
     match value:
-        case dict():
+        case Mapping():
             return {key: _native(item) for key, item in value.items()}
         case list() | tuple():
             return [_native(item) for item in value]

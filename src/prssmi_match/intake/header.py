@@ -36,16 +36,18 @@ def header_findings(table: Table, grid: Grid) -> Iterator[tuple[int, Finding]]:
     """Yield what is wrong with the header, each with the position of its column."""
     seen: set[str] = set()
     for index, header in enumerate(grid.header):
+        column = find_column(table, header)
+        name = header if column is None else column.name
         if not header:
             yield from _unnamed(grid, index)
         elif is_left_out(header):
             continue
-        elif header in seen:
+        elif name in seen:
             sentence = f"The column {header!r} stands twice; keep one, or put # before the name of the other."
             yield index, _finding(grid, "duplicate_column", header, "each column once", sentence)
-        elif find_column(table, header) is None:
+        elif column is None:
             yield index, _unknown(table, grid, header)
-        seen.add(header)
+        seen.add(name)
     yield from ((-1, finding) for finding in _incomplete(table, grid, seen))
 
 
@@ -70,7 +72,7 @@ def _unknown(table: Table, grid: Grid, header: str) -> Finding:
 def _incomplete(table: Table, grid: Grid, seen: set[str]) -> Iterator[Finding]:
     for name in table.needed:
         if name not in seen:
-            sentence = f"The table {table.name} needs a column {name!r}, in its first row."
+            sentence = f"The table {table.name} needs a column {name!r}."
             yield _finding(grid, "missing_column", "", f"a column {name}", sentence, name)
     halves = seen & {"latitude", "longitude"}
     if halves and "location" in seen:

@@ -40,8 +40,8 @@ def parse_document(text: str, source: str = "document") -> Problem:
         document = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=repeated.note)
     except json.JSONDecodeError as error:
         raise ProblemError([_malformed(text, source, error)]) from None
-    except (RecursionError, ValueError) as error:  # nested too deeply; a number of thousands of digits
-        sentence = f"{source} cannot be read as JSON: {error}."
+    except (RecursionError, ValueError):
+        sentence = f"{source} cannot be read as JSON: it is nested too deeply, or a number has thousands of digits."
         raise ProblemError([Finding("malformed_json", source, "", "a JSON document", sentence)]) from None
     findings = list(repeated.findings(document, ()))
     try:

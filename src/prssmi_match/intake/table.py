@@ -82,15 +82,11 @@ class TableReading:
             case ():
                 return None
             case ("attributes", name, *_):
-                return self._attribute(str(name))
+                return f"{ATTRIBUTE}{name}"
             case ("location", int(half), *_) if self.position("location") is None:
                 return _DEGREES[half]
             case _:
                 return str(loc[0])
-
-    def _attribute(self, name: str) -> str:
-        columns = (column.name for column in self.columns.values())
-        return next((column for column in columns if _attribute_of(column) == name), f"{ATTRIBUTE}{name}")
 
     def complain(self, row: int, name: str, code: str, expected: str, sentence: str) -> None:
         """Note a finding at a cell."""
@@ -140,13 +136,9 @@ def _read_cell(reading: TableReading, number: int, column: Column, content: obje
     if column.kind is Kind.ATTRIBUTE:
         attributes = row.setdefault("attributes", {})
         if isinstance(attributes, dict):
-            attributes[_attribute_of(column.name)] = cell.value
+            attributes[column.name.removeprefix(ATTRIBUTE)] = cell.value
     else:
         row[column.name] = cell.value
-
-
-def _attribute_of(column: str) -> str:
-    return column.removeprefix(ATTRIBUTE).strip()
 
 
 def _join_location(reading: TableReading, number: int) -> None:

@@ -1,4 +1,4 @@
-"""What a policy can ask for: pair criteria give a matched pair 0-1000 points, cohort criteria judge the whole answer."""
+"""What a policy can ask for: pair criteria give a matched pair points, cohort criteria judge the whole answer."""
 
 from __future__ import annotations
 

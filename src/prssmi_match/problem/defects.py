@@ -59,7 +59,7 @@ class Defect:
     def details(self) -> InitErrorDetails:
         """Return the defect as pydantic takes it."""
         context = {"sentence": self.sentence, "expected": self.expected}
-        error = PydanticCustomError(cast("LiteralString", self.code), "{sentence}", context)
+        error = PydanticCustomError(self.code, "{sentence}", context)
         return InitErrorDetails(type=error, loc=self.loc, input=self.found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from prssmi_match.problem.criteria import (
@@ -35,7 +35,7 @@ class Preset:
     sentence: str
     rules: tuple[Rule, ...] = ()
     tiers: tuple[Tier, ...] = ()
-    expectations: Expectations = Expectations()
+    expectations: Expectations = field(default_factory=Expectations)
 
 
 _FIT = (

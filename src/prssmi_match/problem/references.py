@@ -80,7 +80,7 @@ def _rule_defects(document: dict[str, Any]) -> Iterator[Defect]:
 def _tier_defects(document: dict[str, Any]) -> Iterator[Defect]:
     policy = document.get("policy")
     tiers = _rows(policy, "tiers") if isinstance(policy, dict) else []
-    names = [
+    names: list[Place] = [
         (("policy", "tiers", row, "name"), tier.get("name", "lottery" if "lottery" in tier else None))
         for row, tier in enumerate(tiers)
         if isinstance(tier, dict)

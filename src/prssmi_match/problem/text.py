@@ -13,7 +13,7 @@ __all__ = ["fold", "nearest"]
 
 
 def fold(text: str) -> str:
-    """Return the text casefolded, with runs of white space folded to one space.
+    r"""Return the text casefolded, with runs of white space folded to one space.
 
     >>> fold("  Quick  Response\\tTeam ")
     'quick response team'

@@ -85,10 +85,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; numbers stand to the right."""
+    """A column of a table; numbers stand to the right, and prose is given room."""
 
     title: Content
-    kind: Literal["text", "number"] = "text"
+    kind: Literal["text", "number", "prose"] = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,8 @@ def _table(table: Table) -> str:
     rule = ["---:" if column.kind == "number" else "---" for column in table.columns]
     rows = [[_line(cell) for cell in row] for row in ([column.title for column in table.columns], *table.rows)]
     lines = [f"| {' | '.join(cells)} |" for cells in (rows[0], rule, *rows[1:])]
-    return "\n".join([f"*{_line(table.caption)}*", "", *lines] if table.caption else lines)
+    caption = _line(table.caption)
+    return "\n".join([f"*{caption}*", "", *lines] if caption else lines)
 
 
 def _parts(content: Content) -> tuple[Part, ...]:

@@ -63,9 +63,7 @@ class Assignment:
         for position, criteria in zip(self.chosen, assumed, strict=True):
             mentee, mentor = self.compatibility.pairs[position]
             site = mentees[mentee].site
-            marks = {"assumed": criteria, "provisional": site.status == "provisional"}
-            pairs.append(Pair(mentee=site.id, mentor=mentors[mentor].id, **marks))
-        unmatched = [
-            mentees[mentee].id for mentee, mentor in enumerate(self.mentor_of) if mentor == UNMATCHED
-        ]
+            provisional = site.status == "provisional"
+            pairs.append(Pair(mentee=site.id, mentor=mentors[mentor].id, assumed=criteria, provisional=provisional))
+        unmatched = [mentees[mentee].id for mentee, mentor in enumerate(self.mentor_of) if mentor == UNMATCHED]
         return Matching(pairs=tuple(pairs), unmatched=tuple(unmatched))

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.solving.assignment import Assignment
+    from prssmi_match.solving.cpsat.variables import Auxiliary
 
-__all__ = ["Extra", "Objective", "Term"]
-
-
-class Term(Protocol):
-    """A quantity of the model beside the pairs, which any assignment determines."""
-
-    def value(self, assignment: Assignment) -> int:
-        """Return the quantity under an assignment."""
+__all__ = ["Extra", "Objective"]
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A term with its coefficient."""
+    """A quantity beside the pairs, with its coefficient."""
 
-    term: Term
+    term: Auxiliary
     coefficient: int
 
 

@@ -43,10 +43,6 @@ class Admissibility:
             found = self._known[pair] = self._passes(mentee, mentor)
         return found
 
-    def mentors_for(self, mentee: str) -> list[str]:
-        """Return the admissible mentors of a mentee, sorted."""
-        return [mentor for mentor in self.sites.available_mentors if self.is_admissible(mentee, mentor)]
-
     def is_vetoed(self, mentee: str, mentor: str) -> bool:
         """Tell whether either side finds the other unacceptable."""
         sites = self.sites

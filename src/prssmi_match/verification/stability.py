@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prssmi_match.verification.sites import Site, Sites
     from prssmi_match.verification.view import View
 
-__all__ = ["find_blocking_pairs"]
+__all__ = ["find_blocking_pairs", "rank"]
 
 
 def find_blocking_pairs(view: View) -> tuple[tuple[str, str], ...]:
@@ -47,8 +47,8 @@ def _wanted(view: View, mentee: str) -> Iterator[str]:
         if not _is_maximum_reached(view, Selection, len(view.mentors_of)):
             yield from view.sites.available_mentors
         return
-    best = min(_rank(view.sites, "mentee", mentee, mentor) for mentor in mentors)
-    yield from (mentor for mentor, rank in view.sites.groups["mentee", mentee].items() if rank < best)
+    best = min(rank(view.sites, "mentee", mentee, mentor) for mentor in mentors)
+    yield from (mentor for mentor, group in view.sites.groups["mentee", mentee].items() if group < best)
 
 
 def _least_rank(view: View, mentor: str) -> int | None:
@@ -56,14 +56,14 @@ def _least_rank(view: View, mentor: str) -> int | None:
     mentees = view.mentees_of.get(mentor, ())
     if len(mentees) < view.sites.capacity[mentor]:
         return None
-    return max((_rank(view.sites, "mentor", mentor, mentee) for mentee in mentees), default=-1)
+    return max((rank(view.sites, "mentor", mentor, mentee) for mentee in mentees), default=-1)
 
 
 def _would_take(sites: Sites, mentor: str, mentee: str, least: int | None) -> bool:
-    return least is None or _rank(sites, "mentor", mentor, mentee) < least
+    return least is None or rank(sites, "mentor", mentor, mentee) < least
 
 
-def _rank(sites: Sites, side: Site, site: str, other: str) -> int:
+def rank(sites: Sites, side: Site, site: str, other: str) -> int:
     """Return the group that a site puts another in; all that it does not list come last, side by side."""
     groups = sites.groups[side, site]
     return groups.get(other, len(groups))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["fact_sentence"]
 
 
-def fact_sentence(problem: Problem, fact: Fact) -> str:  # noqa: C901, PLR0911 - one line a kind
+def fact_sentence(problem: Problem, fact: Fact) -> str:
     """Return a rule or fact as one sentence with the names of its sites."""
     sites = fact.sites
     match fact.kind:

@@ -54,7 +54,7 @@ def _pairs(result: Result, fit: Fit | None) -> Table:
         points = () if fit is None else _points(fit, pair)
         rows.append((*names, *points, *((note,) if any(notes) else ())))
     if any(notes):
-        columns.append(Column("To note"))
+        columns.append(Column("To note", "prose"))
     return Table(tuple(columns), tuple(rows), _caption(fit))
 
 

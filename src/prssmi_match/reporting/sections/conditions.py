@@ -21,7 +21,7 @@ def build_conditions(result: Result) -> Section | None:
     block: Block = Text("No matched mentee is known to be outside of what the program expects.")
     if result.conditions:
         block = Table(
-            columns=(Column("Mentee"), Column("To settle")),
+            columns=(Column("Mentee"), Column("To settle", "prose")),
             rows=tuple((name_mentee(result.problem, row.mentee), row.sentence) for row in result.conditions),
             caption="Matched mentees outside of what the program expects; nobody was refused for it",
         )

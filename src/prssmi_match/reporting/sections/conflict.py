@@ -37,7 +37,7 @@ def _meaning(conflict: Conflict) -> str:
 
 def _members(conflict: Conflict) -> Table:
     return Table(
-        columns=(Column("What it says"), Column("Rule or fact")),
+        columns=(Column("What it says", "prose"), Column("Rule or fact")),
         rows=tuple((member.sentence, Data(member.rule_id)) for member in conflict.members),
         caption="Rules and facts in conflict",
     )

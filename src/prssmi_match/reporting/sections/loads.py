@@ -49,7 +49,7 @@ def _columns(result: Result, mentors: list[Mentor]) -> list[tuple[Column, Callab
         columns.append((Column("At least, if used", "number"), lambda mentor: Number(mentor.min_mentees)))
     if any(mentor.max_workload is not None for mentor in mentors):
         columns.append((Column("Workload", "number"), _workload(result)))
-    columns.append((Column("Who"), lambda mentor: _who(result, mentor)))
+    columns.append((Column("Who", "prose"), lambda mentor: _who(result, mentor)))
     return columns
 
 

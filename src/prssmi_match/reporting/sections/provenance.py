@@ -31,7 +31,7 @@ def _verdict(result: Result) -> list[Block]:
         message = "The answer was checked rule by rule, independently of how it was found: every rule is kept."
         return [Text(message), *_mutual_wishes(verification)]
     table = Table(
-        columns=(Column("What is wrong"), Column("Rule"), Column("By how much")),
+        columns=(Column("What is wrong", "prose"), Column("Rule"), Column("By how much")),
         rows=tuple((row.sentence, Data(row.rule_id), str(row.amount)) for row in verification.violations),
         caption="Broken rules",
     )
@@ -54,7 +54,7 @@ def _origin(result: Result) -> Table:
     caption = "What this answer comes from"
     if result.status is Status.OPTIMAL:
         caption += "; whoever matches the same problem again gets the same answer"
-    return Table((Column("What"), Column("Value")), tuple(rows), caption)
+    return Table((Column("What"), Column("Value", "prose")), tuple(rows), caption)
 
 
 def _setting(name: str) -> Content:

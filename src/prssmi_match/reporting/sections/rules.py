@@ -40,12 +40,12 @@ def build_rules(result: Result) -> Section:
 
 
 def _table(result: Result, rules: tuple[NamedRule, ...]) -> Table:
-    columns = [Column("Name"), Column("Rule"), Column("Stated by")]
+    columns = [Column("Name"), Column("Rule", "prose"), Column("Stated by")]
     rows: list[tuple[Content, ...]] = [
         (Data(named.id), rule_sentence(result.problem, named), _source(named)) for named in rules
     ]
     if any(named.rule.reason for named in rules):
-        columns.append(Column("Reason"))
+        columns.append(Column("Reason", "prose"))
         rows = [(*row, Data(named.rule.reason or "")) for row, named in zip(rows, rules, strict=True)]
     return Table(tuple(columns), tuple(rows), "Rules of this program")
 

@@ -23,9 +23,12 @@ MOST_NAMED = 8
 
 def build_summary(result: Result) -> Section:
     """Return the summary; there is one for every result."""
-    blocks: list[Block] = [_verdict(result)]
-    if result.has_matching:
-        blocks += [_facts(result), *_to_confirm(result)]
+    if not result.has_matching:
+        return Section("summary", "Summary", (_verdict(result),))
+    sorts = _to_confirm(result)
+    blocks: list[Block] = [_verdict(result), _facts(result, sum(len(statements) for statements, _ in sorts))]
+    if items := tuple(item for statements, more in sorts for item in _first(statements, more)):
+        blocks += [Text("To confirm before anybody is told:"), Items(items)]
     return Section("summary", "Summary", tuple(blocks))
 
 
@@ -55,7 +58,7 @@ def _unproved(result: Result) -> str:
     return f"time ran out for {aim} {enumeration(names)}. A better answer may exist."
 
 
-def _facts(result: Result) -> Facts:
+def _facts(result: Result, to_confirm: int) -> Facts:
     problem, pairs = result.problem, result.matching.pairs
     mentees = sum(mentee.available for mentee in problem.mentees)
     mentors = sum(mentor.available for mentor in problem.mentors)
@@ -63,8 +66,8 @@ def _facts(result: Result) -> Facts:
         (
             ("Mentees matched", f"{len(pairs)} of {mentees} available"),
             ("Mentors used", f"{len({pair.mentor for pair in pairs})} of {mentors} available"),
-            ("Proved best", "Yes" if result.status is Status.OPTIMAL else "No"),
             ("Independent check", _check(result)),
+            ("To confirm first", counted(to_confirm, "thing") if to_confirm else "Nothing"),
         )
     )
 
@@ -75,26 +78,30 @@ def _check(result: Result) -> str:
     return "Every rule is kept" if result.verification.valid else "A rule is broken"
 
 
-def _to_confirm(result: Result) -> list[Block]:
-    sorts: list[tuple[list[Content], str]] = [
-        (list(_provisional(result)), "more provisional pairs: see The answer"),
-        ([condition.sentence for condition in result.conditions], "more: see Conditions"),
-        ([assumption.sentence for assumption in result.assumptions], "more: see Assumptions"),
+def _to_confirm(result: Result) -> list[tuple[list[Content], str]]:
+    """Return what to confirm, by sort, each with the words for what is left to another section."""
+    problem, pairs = result.problem, result.matching.pairs
+    involved = {site for pair in pairs for site in pair.key}
+    provisional: list[Content] = [
+        (name_mentee(problem, pair.mentee), " is provisional: confirm that it is ready.")
+        for pair in pairs
+        if pair.provisional
     ]
-    items: list[Content] = []
-    for statements, more in sorts:
-        items += statements[:MOST_NAMED]
-        if len(statements) > MOST_NAMED:
-            items.append(f"{len(statements) - MOST_NAMED} {more}")
-    unknown = sum(bool(pair.assumed) for pair in result.matching.pairs)
-    if unknown:
-        items.append(f"{counted(unknown, 'pair')} rest on something unknown, marked in The answer.")
-    if not items:
-        return [Text("Nothing has to be confirmed first.")]
-    return [Text("To confirm before anybody is told:"), Items(tuple(items))]
+    conditions: list[Content] = [
+        (name_mentee(problem, condition.mentee), ": ", condition.sentence) for condition in result.conditions
+    ]
+    assumptions: list[Content] = [row.sentence for row in result.assumptions if row.site in involved]
+    unknown = sum(bool(pair.assumed) for pair in pairs)
+    points = f"The points of {counted(unknown, 'pair')} rest on something unknown, marked in The answer."
+    return [
+        (provisional, "more provisional pairs: see The answer."),
+        (conditions, "more: see Conditions."),
+        (assumptions, "more assumptions about sites of this answer: see Assumptions."),
+        ([points] if unknown else [], ""),
+    ]
 
 
-def _provisional(result: Result) -> Iterator[Content]:
-    for pair in result.matching.pairs:
-        if pair.provisional:
-            yield (name_mentee(result.problem, pair.mentee), " is provisional: confirm that it is ready.")
+def _first(statements: list[Content], more: str) -> Iterator[Content]:
+    yield from statements[:MOST_NAMED]
+    if len(statements) > MOST_NAMED:
+        yield f"{len(statements) - MOST_NAMED} {more}"

@@ -37,9 +37,9 @@ def build_tiers(result: Result) -> Section:
     """Return every tier of the policy, in order, with what is known of it."""
     if not result.tiers:
         table = Table(
-            columns=(Column("Aim"), Column("What it asks for")),
+            columns=(Column("Aim"), Column("What it asks for", "prose")),
             rows=tuple((Data(tier.name), tier_sentence(tier)) for tier in result.problem.program.tiers),
-            caption="The aims in their order; none was worked on, because there is no answer",
+            caption="The aims in their order; without an answer, none has a value",
         )
         return Section("tiers", "Aims in order", (table,))
     found = {tier.name: tier for tier in result.tiers}
@@ -50,8 +50,8 @@ def build_tiers(result: Result) -> Section:
             Column("Best found", "number"),
             Column("Limit", "number"),
             Column("Proved best"),
-            Column("What it asks for"),
-            Column("In detail"),
+            Column("What it asks for", "prose"),
+            Column("In detail", "prose"),
         ),
         rows=tuple(_row(tier, found.get(tier.name)) for tier in result.problem.program.tiers),
         caption="The aims in their order",

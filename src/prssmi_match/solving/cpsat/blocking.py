@@ -15,16 +15,17 @@ from ortools.sat.python import cp_model
 from prssmi_match.problem.facts import Fact
 from prssmi_match.problem.rules import Opening, Selection
 from prssmi_match.solving.assignment import UNMATCHED
+from prssmi_match.solving.cpsat.variables import number_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from prssmi_match.solving.assignment import Assignment
-    from prssmi_match.solving.cpsat.variables import Auxiliary, Variables
+    from prssmi_match.solving.cpsat.variables import Auxiliary, Value, Variables
 
 __all__ = ["contentment"]
 
-Expression = cp_model.LinearExprT
+Expression = cp_model.LinearExpr
 
 
 def contentment(variables: Variables) -> Iterator[tuple[int, Expression]]:
@@ -71,7 +72,7 @@ def _mentor_ladder(mentor: int, positions: Sequence[int], variables: Variables) 
     below: frozenset[int] = frozenset()
     for group, rung in zip(groups, _climb(groups, variables, len(positions)), strict=True):
         below |= set(group)
-        full = variables.bool(lambda assignment, at=below: len(at & assignment.chosen_set) >= capacity)
+        full = variables.binary(_at_least(number_chosen(below), capacity))
         variables.define(rung - capacity * full.var, 0, len(positions))
         variables.allow(full, Fact("capacity", (profile.id,)))
         yield from ((position, full.var) for position in group)
@@ -80,12 +81,12 @@ def _mentor_ladder(mentor: int, positions: Sequence[int], variables: Variables) 
 def _climb(groups: Sequence[Sequence[int]], variables: Variables, most: int) -> Iterator[Expression]:
     """Give, group by group, the number of chosen pairs up to and with it; each rung stands on the one before."""
     below: frozenset[int] = frozenset()
-    rung: Expression = 0
+    rung = variables.total(())
     for group in groups:
         below |= set(group)
-        step = rung + variables.total(group)
+        step: Expression = rung + variables.total(group)
         if len(groups) > 1:
-            count = variables.integer(0, most, lambda assignment, at=below: len(at & assignment.chosen_set))
+            count = variables.integer(0, most, number_chosen(below))
             variables.define(step - count.var, 0, 0)
             step = count.var
         rung = step
@@ -97,14 +98,12 @@ def _excused_mentees(variables: Variables) -> Iterator[tuple[int, Expression]]:
     compatibility = variables.compatibility
     everyone = variables.total(range(len(compatibility.pairs)))
     rules = _maximums(Selection, variables)
-    reached = [_reached(fact, high, everyone, lambda a: len(a.chosen), variables) for fact, high in rules]
+    reached = [_reached(fact, high, everyone, _number_matched, variables) for fact, high in rules]
     if not reached:
         return
     limits = [high for _, high in rules]
     for mentee, positions in enumerate(compatibility.pairs_of_mentee):
-        excused = variables.bool(
-            lambda a, mentee=mentee: a.mentor_of[mentee] == UNMATCHED and len(a.chosen) >= min(limits)
-        )
+        excused = variables.binary(_unmatched_beyond(mentee, min(limits)))
         variables.define(excused.var + variables.matched(mentee), 0, 1)
         variables.define(cp_model.LinearExpr.sum([r.var for r in reached]) - excused.var, 0, len(reached))
         yield from ((position, excused.var) for position in positions)
@@ -116,18 +115,32 @@ def _excused_mentors(variables: Variables) -> Iterator[tuple[int, Expression]]:
     rules = _maximums(Opening, variables)
     if not rules:
         return
-    number_used = cp_model.LinearExpr.sum([used.var for used in variables.all_used()])
+    number_used = variables.number_used()
     reached = [_reached(fact, high, number_used, _number_used, variables) for fact, high in rules]
     limits = [high for _, high in rules]
     for mentor, positions in enumerate(compatibility.pairs_of_mentor):
         if not positions:
             continue
-        excused = variables.bool(
-            lambda a, mentor=mentor: a.loads[mentor] == 0 and _number_used(a) >= min(limits)
-        )
+        excused = variables.binary(_unused_beyond(mentor, min(limits)))
         variables.define(excused.var + variables.used(mentor).var, 0, 1)
         variables.define(cp_model.LinearExpr.sum([r.var for r in reached]) - excused.var, 0, len(reached))
         yield from ((position, excused.var) for position in positions)
+
+
+def _unmatched_beyond(mentee: int, limit: int) -> Value:
+    return lambda assignment: assignment.mentor_of[mentee] == UNMATCHED and _number_matched(assignment) >= limit
+
+
+def _unused_beyond(mentor: int, limit: int) -> Value:
+    return lambda assignment: assignment.loads[mentor] == 0 and _number_used(assignment) >= limit
+
+
+def _at_least(value: Value, limit: int) -> Value:
+    return lambda assignment: value(assignment) >= limit
+
+
+def _number_matched(assignment: Assignment) -> int:
+    return len(assignment.chosen)
 
 
 def _number_used(assignment: Assignment) -> int:
@@ -143,11 +156,9 @@ def _maximums(kind: type[Selection | Opening], variables: Variables) -> list[tup
     ]
 
 
-def _reached(
-    fact: Fact, high: int, number: Expression, count: Callable[[Assignment], int], variables: Variables
-) -> Auxiliary:
+def _reached(fact: Fact, high: int, number: Expression, count: Value, variables: Variables) -> Auxiliary:
     """Return whether a rule's maximum is reached."""
-    reached = variables.bool(lambda assignment: count(assignment) >= high)
+    reached = variables.binary(_at_least(count, high))
     variables.define(number - high * reached.var, 0, len(variables.compatibility.pairs))
     variables.allow(reached, fact)
     return reached

@@ -56,6 +56,8 @@ def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
     """
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = budget.workers
+    # This presolve step of 9.15 calls feasible models infeasible (google/or-tools issue 5293); 0 turns it off.
+    solver.parameters.presolve_inclusion_work_limit = 0
     if math.isfinite(budget.remaining):
         solver.parameters.max_time_in_seconds = budget.remaining
     listener = _Listener(budget) if budget.on_progress is not None and model.has_objective() else None

@@ -62,7 +62,7 @@ class Formulation:
         """Keep an objective from falling below a value, from now on."""
         self.model.add_linear_constraint(self.expression(objective), least, LARGEST)
 
-    def expression(self, objective: Objective) -> cp_model.LinearExprT:
+    def expression(self, objective: Objective) -> cp_model.LinearExpr:
         """Return an objective over the variables of the model."""
         terms = [(var, value) for var, value in zip(self.variables.pair, objective.by_pair, strict=True) if value]
         terms += [(extra.term.var, extra.coefficient) for extra in objective.extras]
@@ -70,7 +70,7 @@ class Formulation:
 
     def hint(self, assignment: Assignment) -> None:
         """Start the next search from an assignment; every variable gets its value."""
-        self.model.clear_hints()
+        self.model.clear_hints()  # type: ignore[no-untyped-call]
         for position, var in enumerate(self.variables.pair):
             self.model.add_hint(var, position in assignment.chosen_set)
         for auxiliary in self.variables.auxiliaries:

@@ -15,21 +15,21 @@ __all__ = ["Row", "at_least", "at_most", "between"]
 class Row(NamedTuple):
     """Low <= expression <= high, inclusive."""
 
-    expression: cp_model.LinearExprT
+    expression: cp_model.LinearExpr
     low: int
     high: int
 
 
-def at_most(expression: cp_model.LinearExprT, high: int) -> Row:
+def at_most(expression: cp_model.LinearExpr, high: int) -> Row:
     """Return a row with a maximum."""
     return Row(expression, -LARGEST, high)
 
 
-def at_least(expression: cp_model.LinearExprT, low: int) -> Row:
+def at_least(expression: cp_model.LinearExpr, low: int) -> Row:
     """Return a row with a minimum."""
     return Row(expression, low, LARGEST)
 
 
-def between(expression: cp_model.LinearExprT, low: int | None, high: int | None) -> Row:
+def between(expression: cp_model.LinearExpr, low: int | None, high: int | None) -> Row:
     """Return a row whose ends may be open (None)."""
     return Row(expression, -LARGEST if low is None else low, LARGEST if high is None else high)

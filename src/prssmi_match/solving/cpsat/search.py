@@ -118,8 +118,8 @@ class Search:
         if self.budget.is_over:
             return None
         model = self.formulation.model.clone()
-        model.clear_objective()
-        model.clear_hints()
+        model.clear_objective()  # type: ignore[no-untyped-call]
+        model.clear_hints()  # type: ignore[no-untyped-call]
         model.add_linear_constraint(self.formulation.expression(objective), least, LARGEST)
         answer = solve(model, self.budget)
         if answer.feasible:

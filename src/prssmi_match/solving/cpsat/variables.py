@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.facts import Fact
     from prssmi_match.solving.assignment import Assignment
 
-__all__ = ["Auxiliary", "Variables"]
+__all__ = ["Auxiliary", "Value", "Variables", "any_chosen", "number_chosen"]
+
+Value = Callable[["Assignment"], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,11 @@ class Auxiliary:
     """A variable beside the pairs, with its value under any assignment, so that hints are always full."""
 
     var: cp_model.IntVar
-    of: Callable[[Assignment], int]
+    of: Value
 
     def value(self, assignment: Assignment) -> int:
         """Return the value under an assignment."""
-        return self.of(assignment)
+        return int(self.of(assignment))
 
 
 class Variables:
@@ -54,17 +57,17 @@ class Variables:
         self.auxiliaries: list[Auxiliary] = []
         self._used: dict[int, Auxiliary] = {}
 
-    def bool(self, of: Callable[[Assignment], int | bool]) -> Auxiliary:
+    def binary(self, of: Value) -> Auxiliary:
         """Add a 0-1 variable."""
         return self.integer(0, 1, of)
 
-    def integer(self, low: int, high: int, of: Callable[[Assignment], int | bool]) -> Auxiliary:
+    def integer(self, low: int, high: int, of: Value) -> Auxiliary:
         """Add a whole-number variable."""
-        auxiliary = Auxiliary(self.model.new_int_var(low, high, ""), lambda assignment: int(of(assignment)))
+        auxiliary = Auxiliary(self.model.new_int_var(low, high, ""), of)
         self.auxiliaries.append(auxiliary)
         return auxiliary
 
-    def define(self, expression: cp_model.LinearExprT, low: int, high: int) -> None:
+    def define(self, expression: cp_model.LinearExpr, low: int, high: int) -> None:
         """Post what makes an auxiliary what it is; never relaxed."""
         self.model.add_linear_constraint(expression, low, high)
 
@@ -90,23 +93,23 @@ class Variables:
         refusals = self.compatibility.refusals(self.compatibility.mentees[mentee], self.compatibility.mentors[mentor])
         return [guard for fact in sorted({r.fact for r in refusals}) if (guard := self.guard(fact)) is not None]
 
-    def total(self, positions: Iterable[int], coefficients: Sequence[int] | None = None) -> cp_model.LinearExprT:
+    def total(self, positions: Iterable[int], coefficients: Sequence[int] | None = None) -> cp_model.LinearExpr:
         """Return the number of chosen pairs among positions, or their sum of coefficients, one a position."""
         chosen = [self.pair[position] for position in positions]
         return cp_model.LinearExpr.weighted_sum(chosen, coefficients or [1] * len(chosen))
 
-    def matched(self, mentee: int) -> cp_model.LinearExprT:
+    def matched(self, mentee: int) -> cp_model.LinearExpr:
         """Return 1 where a mentee is matched, else 0."""
         return self.total(self.compatibility.pairs_of_mentee[mentee])
 
-    def load(self, mentor: int) -> cp_model.LinearExprT:
+    def load(self, mentor: int) -> cp_model.LinearExpr:
         """Return a mentor's number of mentees."""
         return self.total(self.compatibility.pairs_of_mentor[mentor])
 
     def used(self, mentor: int) -> Auxiliary:
         """Return whether a mentor has a mentee; added to the model when it is first asked for."""
         if mentor not in self._used:
-            used = self.bool(lambda assignment: assignment.loads[mentor] > 0)
+            used = self.binary(lambda assignment: assignment.loads[mentor] > 0)
             chosen = [self.pair[position] for position in self.compatibility.pairs_of_mentor[mentor]]
             for pair in chosen:
                 self.model.add_implication(pair, used.var)
@@ -114,7 +117,23 @@ class Variables:
             self._used[mentor] = used
         return self._used[mentor]
 
+    def number_used(self) -> cp_model.LinearExpr:
+        """Return the number of used mentors."""
+        return cp_model.LinearExpr.sum([used.var for used in self.all_used()])
+
     def all_used(self) -> list[Auxiliary]:
         """Return the use of every mentor that has a pair."""
         mentors = self.compatibility.pairs_of_mentor
         return [self.used(mentor) for mentor, positions in enumerate(mentors) if positions]
+
+
+def number_chosen(positions: Iterable[int]) -> Value:
+    """Return the value that counts the chosen pairs among positions."""
+    counted = frozenset(positions)
+    return lambda assignment: len(counted & assignment.chosen_set)
+
+
+def any_chosen(positions: Iterable[int]) -> Value:
+    """Return the value that tells whether any of the positions is chosen."""
+    counted = frozenset(positions)
+    return lambda assignment: not counted.isdisjoint(assignment.chosen_set)

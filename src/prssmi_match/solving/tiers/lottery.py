@@ -35,14 +35,13 @@ def lottery(tier: LotteryTier, search: Search) -> Step:
     by_mentee = [lot(seed, mentee, "") for mentee in mentees]
     seats = Objective([by_mentee[mentee] for mentee, _ in compatibility.pairs])
     pairs = Objective([lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in compatibility.pairs])
-    proved = True
+    draws = []
     for objective in (seats, pairs):
-        step = search.maximize(objective)
-        search.hold(objective, step.value)
-        proved = proved and step.proved
-    proved = proved and _leave_one(search)
-    value = pairs.value(search.incumbent)
-    return Step(value, value if proved else max(step.bound, value + 1))
+        draws.append(search.maximize(objective))
+        search.hold(objective, draws[-1].value)
+    proved = all(draw.proved for draw in draws) and _leave_one(search)
+    value = draws[-1].value
+    return Step(value, value if proved else max(draws[-1].bound, value + 1))
 
 
 def _leave_one(search: Search) -> bool:

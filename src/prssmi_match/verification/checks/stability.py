@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.solution.verification import Violation
+from prssmi_match.verification.stability import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +26,15 @@ def check(rule_id: str, view: View) -> Iterator[Violation]:
             sentence=(
                 f"{view.mentee_name(mentee)} and {view.mentor_name(mentor)} would both rather be paired with each "
                 f"other: {view.mentee_name(mentee)} {f'has {view.mentor_names(has)}' if has else 'is unmatched'}, and "
-                f"{view.mentor_name(mentor)} {_ground(view, mentor)}."
+                f"{view.mentor_name(mentor)} {_ground(view, mentee, mentor)}."
             ),
         )
 
 
-def _ground(view: View, mentor: str) -> str:
+def _ground(view: View, mentee: str, mentor: str) -> str:
     mentees = view.mentees_of.get(mentor, ())
     if len(mentees) < view.sites.capacity[mentor]:
         return "has room"
-    return f"prefers it to one of {view.mentee_names(mentees)}"
+    number = rank(view.sites, "mentor", mentor, mentee)
+    worse = [other for other in mentees if rank(view.sites, "mentor", mentor, other) > number]
+    return f"prefers it to {view.mentee_names(worse)}"

@@ -34,7 +34,7 @@ __all__ = ["encode"]
 
 
 def encode(rule: Rule, variables: Variables) -> Iterable[Row]:
-    """Return the rows of a rule. Who is eligible, and what is forbidden, is decided before: refused pairs are absent."""
+    """Return the rows of a rule; who is eligible, and what is forbidden, is decided before."""
     match rule:
         case Eligibility() | Forbid():
             return ()

@@ -20,7 +20,7 @@ def opening(rule: Opening, variables: Variables) -> Iterator[Row]:
     compatibility = variables.compatibility
     reach = sum(1 for positions in compatibility.pairs_of_mentor if positions)
     if (rule.min or 0) > 0 or (rule.max is not None and rule.max < reach):
-        yield between(sum(used.var for used in variables.all_used()), rule.min, rule.max)
+        yield between(variables.number_used(), rule.min, rule.max)
     for mentor in sorted(set(rule.must_open)):
         index = compatibility.mentor_index.get(mentor)
-        yield at_least(0 if index is None else variables.load(index), 1)
+        yield at_least(variables.total(()) if index is None else variables.load(index), 1)

@@ -23,4 +23,4 @@ def selection(rule: Selection, variables: Variables) -> Iterator[Row]:
         yield between(variables.total(range(len(compatibility.pairs))), rule.min, rule.max)
     for mentee in sorted(set(rule.must_match)):
         index = compatibility.mentee_index.get(mentee)
-        yield at_least(0 if index is None else variables.matched(index), 1)
+        yield at_least(variables.total(()) if index is None else variables.matched(index), 1)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ortools.sat.python import cp_model
+
 from prssmi_match.solving.cpsat.rows import Row, at_most
+from prssmi_match.solving.cpsat.variables import any_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +21,18 @@ __all__ = ["together"]
 def together(rule: Together, variables: Variables) -> Iterator[Row]:
     """Give the rows that leave the members one mentor; whole: each member is matched where the first one is."""
     compatibility = variables.compatibility
-    members = sorted({index for mentee in rule.mentees if (index := compatibility.mentee_index.get(mentee)) is not None})
+    known = {mentee: compatibility.mentee_index.get(mentee) for mentee in rule.mentees}
+    members = sorted(index for index in known.values() if index is not None)
     if rule.partial:
         yield from _shared(members, variables)
-    elif len(members) < len(set(rule.mentees)):
+    elif len(members) < len(known):
         yield at_most(variables.total(p for member in members for p in compatibility.pairs_of_mentee[member]), 0)
     else:
         for other in members[1:]:
             for mentor in compatibility.mentors:
-                yield Row(_at(members[0], mentor.index, variables) - _at(other, mentor.index, variables), 0, 0)
+                first, second = (compatibility.at(member, mentor.index) for member in (members[0], other))
+                if first or second:
+                    yield Row(variables.total(first) - variables.total(second), 0, 0)
 
 
 def _shared(members: list[int], variables: Variables) -> Iterator[Row]:
@@ -34,9 +40,9 @@ def _shared(members: list[int], variables: Variables) -> Iterator[Row]:
     compatibility = variables.compatibility
     opened = []
     for mentor in compatibility.mentors:
-        positions = [p for member in members if (p := compatibility.position.get((member, mentor.index))) is not None]
+        positions = [position for member in members for position in compatibility.at(member, mentor.index)]
         if positions:
-            group = variables.bool(lambda assignment, at=frozenset(positions): bool(at & assignment.chosen_set))
+            group = variables.binary(any_chosen(positions))
             opened.append(group.var)
             yield from (at_most(variables.pair[position] - group.var, 0) for position in positions)
-    yield at_most(sum(opened), 1)
+    yield at_most(cp_model.LinearExpr.sum(opened), 1)

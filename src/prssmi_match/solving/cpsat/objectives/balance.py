@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
 
 from prssmi_match.problem.values import round_half_up
 from prssmi_match.solving.objective import Extra, Objective
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
-
     from prssmi_match.solving.assignment import Assignment
-    from prssmi_match.solving.cpsat.variables import Variables
+    from prssmi_match.solving.cpsat.variables import Value, Variables
 
 __all__ = ["balance"]
 
@@ -47,16 +48,14 @@ def _shares(mentor: int, variables: Variables) -> list[int]:
     return [0, *(round_half_up(Fraction(WHOLE * load, capacity)) for load in range(1, most + 1))]
 
 
-def _share(mentor: int, of_load: list[int], variables: Variables) -> cp_model.LinearExprT:
+def _share(mentor: int, of_load: list[int], variables: Variables) -> cp_model.LinearExpr:
     """Return a mentor's share: one step a load, so that rounding is exact."""
-    steps = [
-        variables.bool(lambda assignment, load=load: assignment.loads[mentor] >= load)
-        for load in range(1, len(of_load))
-    ]
-    for lower, upper in zip(steps, steps[1:], strict=False):
-        variables.model.add_implication(upper.var, lower.var)
-    total = sum(step.var for step in steps)
-    variables.define(variables.load(mentor) - total, 0, 0)
-    return sum(
-        (after - before) * step.var for before, after, step in zip(of_load, of_load[1:], steps, strict=False)
-    )
+    steps = [variables.binary(_loaded(mentor, load)).var for load in range(1, len(of_load))]
+    for lower, upper in pairwise(steps):
+        variables.model.add_implication(upper, lower)
+    variables.define(variables.load(mentor) - cp_model.LinearExpr.sum(steps), 0, 0)
+    return cp_model.LinearExpr.weighted_sum(steps, [after - before for before, after in pairwise(of_load)])
+
+
+def _loaded(mentor: int, load: int) -> Value:
+    return lambda assignment: assignment.loads[mentor] >= load
