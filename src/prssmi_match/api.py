@@ -9,13 +9,14 @@ from prssmi_match.solution.status import Status
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.document import Report
+    from prssmi_match.solution.caution import Caution
     from prssmi_match.solution.evaluation import Evaluation
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.verification import Verification
     from prssmi_match.solving import OnProgress
 
-__all__ = ["evaluate", "match", "report", "verify"]
+__all__ = ["check", "evaluate", "match", "report", "verify"]
 
 
 def match(
@@ -82,6 +83,19 @@ def evaluate(problem: Problem, matching: Matching) -> Evaluation:
     from prssmi_match.verification import evaluate_matching
 
     return evaluate_matching(problem, matching)
+
+
+def check(problem: Problem, *, time_limit: float | None = None) -> tuple[Caution, ...]:
+    """Return the warnings about a problem that can be read: what cannot hold, cannot matter, or may not be meant.
+
+    Parameters
+    ----------
+    time_limit : float or None
+        Seconds for finding out whether the rules can all hold.
+    """
+    from prssmi_match.explanation import find_cautions
+
+    return find_cautions(problem, time_limit=time_limit)
 
 
 def report(result: Result, *, title: str | None = None) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prssmi_match.intake.frames import from_frames
 from prssmi_match.intake.json_document import parse_document
+from prssmi_match.intake.matching_document import parse_matching
 from prssmi_match.intake.source import read_problem
 
-__all__ = ["from_frames", "parse_document", "read_problem"]
+__all__ = ["from_frames", "parse_document", "parse_matching", "read_problem"]

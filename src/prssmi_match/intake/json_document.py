@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.defects import Loc
 
-__all__ = ["parse_document"]
+__all__ = ["parse_document", "parse_json"]
 
 
 def parse_document(text: str, source: str = "document") -> Problem:
@@ -35,15 +35,7 @@ def parse_document(text: str, source: str = "document") -> Problem:
         With every finding: text that is not JSON (NaN and Infinity are not), a name that stands twice in an object, and
         all defects of fields and references.
     """
-    repeated = _Repeated()
-    try:
-        document = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=repeated.note)
-    except json.JSONDecodeError as error:
-        raise ProblemError([_malformed(text, source, error)]) from None
-    except (RecursionError, ValueError):
-        sentence = f"{source} cannot be read as JSON: it is nested too deeply, or a number has thousands of digits."
-        raise ProblemError([Finding("malformed_json", source, "", "a JSON document", sentence)]) from None
-    findings = list(repeated.findings(document, ()))
+    document, findings = parse_json(text, source)
     try:
         problem = Problem.model_validate(document)
     except ValidationError as error:
@@ -52,6 +44,25 @@ def parse_document(text: str, source: str = "document") -> Problem:
         if not findings:
             return problem
     raise ProblemError(findings)
+
+
+def parse_json(text: str, source: str) -> tuple[Any, list[Finding]]:
+    """Return what a JSON text holds, with a finding for every name that stands twice in an object.
+
+    Raises
+    ------
+    ProblemError
+        If the text is not JSON.
+    """
+    repeated = _Repeated()
+    try:
+        document = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=repeated.note)
+    except json.JSONDecodeError as error:
+        raise ProblemError([_malformed(text, source, error)]) from None
+    except (RecursionError, ValueError):
+        sentence = f"{source} cannot be read as JSON: it is nested too deeply, or a number has thousands of digits."
+        raise ProblemError([Finding("malformed_json", source, "", "a JSON document", sentence)]) from None
+    return document, list(repeated.findings(document, ()))
 
 
 class _Repeated:

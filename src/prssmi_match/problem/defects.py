@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
@@ -13,7 +13,6 @@ from prssmi_match.problem.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import LiteralString
 
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails

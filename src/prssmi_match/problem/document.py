@@ -85,6 +85,13 @@ class Problem(Document):
         sides = (("mentees", self.mentees), ("mentors", self.mentors))
         return Counter((side, site.name) for side, sites in sides for site in sites if site.name is not None)
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy, with fields replaced; what is worked out from the fields is worked out anew."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in ("program", "mentee_by_id", "mentor_by_id", "shared_names"):
+            copy.__dict__.pop(name, None)
+        return copy
+
     def capacity(self, mentor: Mentor) -> int:
         """Return the most mentees of a mentor; ``default_capacity`` where it states none."""
         return self.default_capacity if mentor.max_mentees is None else mentor.max_mentees

@@ -57,12 +57,13 @@ def solve(compatibility: Compatibility, tiers: Sequence[Tier], budget: Budget) -
     try:
         search = Search(Formulation(compatibility), budget)
         outcomes = tuple([_searched(tier, search) for tier in tiers])
+        found = search.incumbent
     except InfeasibleError:
         return Outcome(Status.INFEASIBLE)
     except (NothingFoundError, KeyboardInterrupt):
         return Outcome(Status.UNKNOWN)
     proved = all(outcome.step.proved for outcome in outcomes)
-    return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, search.incumbent, outcomes)
+    return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, found, outcomes)
 
 
 def _searched(tier: Tier, search: Search) -> TierOutcome:

@@ -86,9 +86,7 @@ def answer(problem: Problem, pairs: list[tuple[str, str]], **changes) -> Result:
 def spring(**changes) -> Result:
     """The answer of the spring cohort."""
     parts = {
-        "conditions": (
-            Condition(mentee="alder", field="travelers", sentence="Alder County: 7 travelers; the program pays for 3."),
-        ),
+        "conditions": (Condition(mentee="alder", field="travelers", sentence="7 travelers; the program pays for 3"),),
         "assumptions": (
             Assumption(site="elm", field="max_mentees", sentence="Elm City states no capacity; 3 mentees are assumed."),
         ),

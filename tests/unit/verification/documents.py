@@ -36,8 +36,9 @@ def tier_of(problem, *pairs):
 
 
 def points_of(criterion, mentee, mentor, **fields):
-    """Return the points of the pair of two sites by one criterion, and whether they are assumed."""
-    tier = {"name": "fit", "maximize": [criterion]}
-    problem = problem_of([{"id": "pine", **mentee}], [{"id": "oak", **mentor}], tiers=[tier], **fields)
+    """Return the points of pine and oak by one criterion, and whether they are assumed, in a cohort of more sites."""
+    mentees = [{"id": "pine", **mentee}, "fir"]
+    mentors = [{"id": "oak", **mentor}, "elm", {"id": "gone", "status": "withdrawn"}]
+    problem = problem_of(mentees, mentors, tiers=[{"name": "fit", "maximize": [criterion]}], **fields)
     row = evaluate_matching(problem, Matching(pairs=[("pine", "oak")])).pairs[0].points[0]
     return row.points, row.assumed

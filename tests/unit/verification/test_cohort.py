@@ -46,7 +46,7 @@ def test_review_scores(side, criterion, gone):
 
 
 def test_review_score_is_the_decimal_as_written():
-    """A score of 0.15 is 1.5 tenths, which is 2 rounded half up, though its binary form is below it."""
+    """A score of 1.15 is 11.5 tenths, which is 12 rounded half up, though its binary form is below it."""
     assert (
         value("review_score", {"mentees": [{"id": "a", "review_score": 1.15}], "mentors": ["oak"]}, ("a", "oak")) == 12
     )

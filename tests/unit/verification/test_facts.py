@@ -36,6 +36,8 @@ def test_min_mentees_binds_used_mentors_only():
     problem = problem_of(["a", "b"], [{"id": "oak", "min_mentees": 3}, "elm"])
     assert violations(problem, ("a", "elm")) == []
     assert violations(problem, ("a", "oak"), ("b", "elm")) == [("min_mentees", 2, ("oak", "a"))]
+    exact = problem_of(["a", "b"], [{"id": "oak", "min_mentees": 2}])
+    assert violations(exact, ("a", "oak"), ("b", "oak")) == []
 
 
 def test_max_workload_with_a_row_that_overrides():

@@ -33,9 +33,25 @@ def test_both_prefer_each_other():
     problem = problem_of(*sites, rules=[STABILITY])
     assert violations(problem, *pairs) == [("stability", 1, ("a", "oak"))]
     assert sentences(problem, *pairs) == [
-        "a and oak would both rather be paired with each other: a has elm, and oak prefers it to one of b."
+        "a and oak would both rather be paired with each other: a has elm, and oak prefers it to b."
     ]
     assert violations(problem, ("a", "oak"), ("b", "elm")) == []
+
+
+def test_sentence_names_only_whom_the_mentor_likes_less():
+    """A mentee that the mentor prefers as much is not named as one it would rather give up."""
+    sites = ([site("a", ["oak"]), "b", "c"], [mentor("oak", ["a", "b"], ["c"], max_mentees=2), "elm"])
+    problem = problem_of(*sites, rules=[STABILITY])
+    (sentence,) = sentences(problem, ("a", "elm"), ("b", "oak"), ("c", "oak"))
+    assert sentence.endswith("oak prefers it to c.")
+
+
+def test_sentence_of_an_unmatched_mentee_and_a_mentor_with_room():
+    """The sentence tells that the mentee has nobody and that the mentor has room, by the names of the sites."""
+    problem = problem_of([{"id": "a", "name": "Pine County"}], [{"id": "oak", "name": "Oak City"}], rules=[STABILITY])
+    (sentence,) = sentences(problem)
+    assert sentence.startswith("Pine County and Oak City would both rather be paired with each other")
+    assert sentence.endswith(": Pine County is unmatched, and Oak City has room.")
 
 
 def test_indifference_blocks_nothing():

@@ -29,42 +29,43 @@ __all__ = ["build_tiers"]
 
 _ORDER = (
     "The program's aims in strict order: a later one never takes anything from an earlier one, except what that one "
-    "allows. “Limit” is what no answer can exceed, given the aims before; where it equals “best found”, it is proved."
+    "allows."
 )
 
 
 def build_tiers(result: Result) -> Section:
     """Return every tier of the policy, in order, with what is known of it."""
-    if not result.tiers:
-        table = Table(
-            columns=(Column("Aim"), Column("What it asks for", "prose")),
-            rows=tuple((Data(tier.name), tier_sentence(tier)) for tier in result.problem.program.tiers),
-            caption="The aims in their order; without an answer, none has a value",
-        )
-        return Section("tiers", "Aims in order", (table,))
+    meanings = Table(
+        columns=(Column("Aim"), Column("In words", "prose")),
+        rows=tuple((Data(tier.name), tier_sentence(tier)) for tier in result.problem.program.tiers),
+        caption="What each aim asks for",
+    )
+    blocks = (Text(_ORDER), meanings, *((_values(result),) if result.has_matching else ()))
+    return Section("tiers", "Aims in order", blocks)
+
+
+def _values(result: Result) -> Table:
     found = {tier.name: tier for tier in result.tiers}
-    table = Table(
+    return Table(
         columns=(
             Column("Aim"),
             Column("This answer", "number"),
             Column("Best found", "number"),
             Column("Limit", "number"),
             Column("Proved best"),
-            Column("What it asks for", "prose"),
             Column("In detail", "prose"),
         ),
         rows=tuple(_row(tier, found.get(tier.name)) for tier in result.problem.program.tiers),
-        caption="The aims in their order",
+        caption="What became of each aim; the limit is what no answer can exceed, given the aims before",
     )
-    return Section("tiers", "Aims in order", (Text(_ORDER), table))
 
 
 def _row(tier: Tier, found: TierResult | None) -> tuple[Content, ...]:
     name = Data(tier.name)
     if found is None:
-        return name, "", "", "", "Not reached in time", tier_sentence(tier), ""
+        return name, "", "", "", "Not reached in time", ""
     values = Number(found.value), Number(found.best), Number(found.bound)
-    return name, *values, "Yes" if found.proved else "No", tier_sentence(tier), _detail(tier, found)
+    return name, *values, "Yes" if found.proved else "No", _detail(tier, found)
 
 
 def _detail(tier: Tier, found: TierResult) -> str:

@@ -1,0 +1,69 @@
+"""Matching as the commands do it, and what they say of the result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.api import match
+from prssmi_match.cli.exit_codes import ExitCode
+from prssmi_match.cli.progress import progress
+from prssmi_match.problem.wording import label_mentee, label_mentor
+from prssmi_match.solution.status import Status
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.solution.result import Result
+
+__all__ = ["exit_code", "matched", "summary"]
+
+_CODES = {
+    Status.OPTIMAL: ExitCode.DONE,
+    Status.FEASIBLE: ExitCode.UNPROVED,
+    Status.UNKNOWN: ExitCode.UNPROVED,
+    Status.INFEASIBLE: ExitCode.INFEASIBLE,
+}
+_HEADLINES = {
+    Status.OPTIMAL: "Proved: no other matching is better under the program's rules and policy.",
+    Status.FEASIBLE: "Stopped before the end: this matching keeps all rules, but a better one may exist.",
+    Status.UNKNOWN: "Stopped before any matching was found. Allow more time.",
+    Status.INFEASIBLE: "No matching keeps all rules. These cannot all hold:",
+}
+
+
+def matched(problem: Problem, arguments: Namespace) -> Result:
+    """Return the result of a match with the limits of the command line."""
+    return match(problem, time_limit=arguments.time_limit, workers=arguments.workers, on_progress=progress())
+
+
+def exit_code(result: Result) -> ExitCode:
+    """Return the exit code that tells a result's status."""
+    return _CODES[result.status]
+
+
+def summary(result: Result) -> str:
+    """Return a result in a few lines of plain text."""
+    return "\n".join([_HEADLINES[result.status], *_lines(result)])
+
+
+def _lines(result: Result) -> Iterator[str]:
+    problem = result.problem
+    if result.conflict is not None:
+        yield from (f"  - {member.sentence}" for member in result.conflict.members)
+    if not result.has_matching:
+        return
+    matching = result.matching
+    width = max((len(label_mentee(problem, pair.mentee)) for pair in matching.pairs), default=0)
+    yield ""
+    for pair in matching.pairs:
+        mark = "  (provisional)" if pair.provisional else ""
+        yield f"  {label_mentee(problem, pair.mentee):<{width}}  with  {label_mentor(problem, pair.mentor)}{mark}"
+    if not matching.pairs:
+        yield "  Nobody is matched."
+    if matching.unmatched:
+        yield ""
+        yield f"Without a mentor: {', '.join(label_mentee(problem, mentee) for mentee in matching.unmatched)}"
+    for condition in result.conditions:
+        yield f"To settle: {label_mentee(problem, condition.mentee)}: {condition.sentence}"

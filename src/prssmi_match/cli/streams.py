@@ -1,0 +1,57 @@
+"""Where commands read from and write to."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.intake import parse_document, read_problem
+from prssmi_match.intake.encoding import decode
+from prssmi_match.reporting.writing import write_whole
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from prssmi_match.problem.document import Problem
+
+__all__ = ["STANDARD", "input_problem", "note", "put", "read_text"]
+
+STANDARD = "-"
+
+
+def input_problem(arguments: Namespace) -> Problem:
+    """Return the problem that a command's input states."""
+    if arguments.input == STANDARD:
+        return parse_document(read_text(STANDARD, arguments.encoding), "standard input")
+    return read_problem(arguments.input, encoding=arguments.encoding)
+
+
+def read_text(path: str, encoding: str | None = None) -> str:
+    """Return the text of a file or of standard input; without a named encoding, UTF-8 with or without its mark.
+
+    Raises
+    ------
+    ProblemError
+        If it is not text of that encoding.
+    """
+    content = sys.stdin.buffer.read() if path == STANDARD else Path(path).read_bytes()
+    text = decode(content, "standard input" if path == STANDARD else path, encoding)
+    if isinstance(text, Finding):
+        raise ProblemError([text])
+    return text
+
+
+def put(text: str, path: str) -> None:
+    """Write text to a file, whole or not at all, or to standard output."""
+    if path == STANDARD:
+        print(text)
+    else:
+        target = Path(path)
+        write_whole(target.parent, {target.name: f"{text}\n"})
+
+
+def note(text: str) -> None:
+    """Tell something beside the output."""
+    print(text, file=sys.stderr)

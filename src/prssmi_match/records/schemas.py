@@ -1,0 +1,35 @@
+"""The JSON Schemas of the documents in and out, generated from the models."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Literal
+
+from prssmi_match.problem.document import Problem
+from prssmi_match.solution.matching import Matching
+from prssmi_match.solution.result import Result
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from pydantic import BaseModel
+
+__all__ = ["MODELS", "generate_schema", "shipped_schema"]
+
+MODELS: dict[str, type[BaseModel]] = {"problem": Problem, "matching": Matching, "result": Result}
+"""The documents by name."""
+
+
+def generate_schema(name: str) -> str:
+    """Return the JSON Schema (draft 2020-12) of a document as text, as it is shipped."""
+    # The problem is what others write; matching and result are what they read.
+    mode: Literal["validation", "serialization"] = "validation" if name == "problem" else "serialization"
+    schema: dict[str, Any] = MODELS[name].model_json_schema(mode=mode)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
+
+
+def shipped_schema(name: str) -> Traversable:
+    """Return the file that is shipped with the package."""
+    return resources.files("prssmi_match") / "schemas" / f"{name}.schema.json"
