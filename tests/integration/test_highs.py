@@ -6,11 +6,11 @@ import random
 
 import numpy as np
 import pytest
-from oracle.brute_force import admissible, points
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 import prssmi_match as pm
+from oracle.brute_force import admissible, points
 
 FIT = [
     {"criterion": "setting_fit", "weight": 3},
@@ -116,8 +116,9 @@ class Program:
             self.add(self.row(lambda _, host, name=name: host == name, {name: -max(1, mentor["min_mentees"])}), low=0)
             if mentor["max_workload"] is not None:
                 work = self.row(
-                    lambda site, host, name=name: (host == name)
-                    * load.get((site, host), self.mentees[site]["workload"])
+                    lambda site, host, name=name: (
+                        (host == name) * load.get((site, host), self.mentees[site]["workload"])
+                    )
                 )
                 self.add(work, high=mentor["max_workload"])
 

@@ -100,7 +100,9 @@ def _rank_points(criterion, site, other):
 def _same_value(case, criterion, mentee, mentor):
     field = criterion["field"]
     attribute = field.removeprefix("attributes.")
-    one, other = ((site[field] if field == attribute else site["attributes"].get(attribute)) for site in (mentee, mentor))
+    one, other = (
+        (site[field] if field == attribute else site["attributes"].get(attribute)) for site in (mentee, mentor)
+    )
     return (1000 if one == other else 0) if one and other else None
 
 

@@ -6,9 +6,13 @@ failing document shrinks to the few that matter.
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import strategies as st
 
-__all__ = ["assignments", "documents", "policies", "rules", "shuffled"]
+from property.policies import policies
+
+__all__ = ["assignments", "documents", "rich_document", "rules", "shuffled"]
 
 # "ten" stands on both sides: one site under two hats. Neither pool is in the order of ids.
 MENTEES = ("pine", "Lake", "fjord", "ten", "élan", "bay")
@@ -18,19 +22,10 @@ SETTINGS = ("diversion", "alternatives_to_incarceration", "child_welfare")
 LOCALES = ("urban", "rural", "tribal")
 STATES = ("MN", "OH")
 PLACES = ([46.1, -92.9], [40, -83], [40.5, -83.25], [44.9778, -93.265], [-10.01, 100.5])
-SCORES = (0, 50, 87.5, 87.45, 0.05, -1.25, 91, 33.333, 1e-06)
+SCORES = (0, 87.5, 87.45, 88, 89.333, 90, 0.05, -1.25, 86, 1e-06)
 TOPICS = ("peer workforce", " Peer  Workforce", "data", "courts")
 ORGANIZATIONS = ("", " ", "County Sheriff", " county  SHERIFF", "City Court", "Board", "Tribe", "Clinic")
 ATTRIBUTE = st.sampled_from(["yes", "no", ""])
-COHORT = (
-    "coverage",
-    "review_score",
-    "mentor_review_score",
-    "balance",
-    "few_mentors",
-    "continuity",
-    "few_blocking_pairs",
-)
 
 
 def maybe(strategy):
@@ -169,79 +164,25 @@ def _where():
 
 def _bounds(optional, most):
     drawn = st.fixed_dictionaries(
-        {}, optional={"min": maybe(st.sampled_from([0, 1, 1, 2])), "max": maybe(st.sampled_from([most, *range(most, -1, -1)])), **optional}
+        {},
+        optional={
+            "min": maybe(st.sampled_from([0, 1, 1, 2])),
+            "max": maybe(st.sampled_from([most, *range(most, -1, -1)])),
+            **optional,
+        },
     )
-    return drawn.filter(
-        lambda rule: rule.get("min") is None or rule.get("max") is None or rule["min"] <= rule["max"]
-    )
+    return drawn.filter(lambda rule: rule.get("min") is None or rule.get("max") is None or rule["min"] <= rule["max"])
 
 
 @st.composite
-def pair_criteria(draw):
-    """Draw one pair criterion with its settings."""
-    names = ("pair_score", "setting_fit", "topic_fit", "locale_fit", "proximity", "mentee_preference")
-    name = draw(st.sampled_from((*names, "mentor_preference", "same_value")))
-    optional = {"weight": st.integers(1, 4)}
-    fields = {"criterion": st.just(name)}
-    if name != "pair_score":
-        optional["neutral"] = maybe(st.sampled_from([0, 333, 1000]))
-    if name == "proximity":
-        optional["max_km"] = st.sampled_from([3000, 250.5])
-    if name.endswith("_preference"):
-        optional["rank_points"] = st.sampled_from([[1000, 0], [700], [1000, 900, 899]])
-    if name == "same_value":
-        fields["field"] = st.sampled_from(["state", "locale", "attributes.grantee"])
-    return draw(st.fixed_dictionaries(fields, optional=optional))
-
-
-def _cohort_criteria(names):
-    return st.fixed_dictionaries(
-        {"criterion": st.sampled_from(names)}, optional={"weight": st.sampled_from([1, 2, 10])}
-    )
-
-
-@st.composite
-def _tiers(draw, *, special, cohort, give_up):
-    kinds = ["maximize", "maximize"]
-    kinds += ["leximin", "max_min", "rank_maximal", "generous"] if special else []
-    kind = draw(st.sampled_from(kinds))
-    if kind in {"rank_maximal", "generous"}:
-        return {kind: {}}
-    if kind == "maximize":
-        tier = {kind: draw(st.lists(_cohort_criteria(cohort) | pair_criteria(), min_size=1, max_size=3))}
-        if give_up and draw(st.booleans()):
-            points = st.fixed_dictionaries({"points": st.sampled_from([1, 3, 20, 500])})
-            percent = st.fixed_dictionaries({"percent": st.sampled_from([2, 12.5, 50, 0.1])})
-            tier["give_up"] = draw(points | percent)
-        return tier
-    inner = {"maximize": draw(st.lists(pair_criteria(), min_size=1, max_size=2))}
-    if kind == "leximin" and draw(st.booleans()):
-        inner["step"] = draw(st.sampled_from([100, 500, 7]))
-    return {kind: inner}
-
-
-@st.composite
-def policies(draw, *, special=True, stability=True, give_up=True):
-    """Draw up to three tiers, some with a stated lottery; ``coverage`` comes first as often as not."""
-    cohort = COHORT if stability else COHORT[:-1]
-    tiers = draw(st.lists(_tiers(special=special, cohort=cohort, give_up=give_up), max_size=3))
-    if draw(st.booleans()):
-        tiers = [{"maximize": [{"criterion": "coverage"}]}, *tiers]
-    tiers = [{"name": f"tier {number}", **tier} for number, tier in enumerate(tiers)]
-    if draw(st.booleans()):
-        tiers.append({"name": "draw", "lottery": {"seed": draw(st.integers(-3, 3))}})
-    return {"tiers": tiers}
-
-
-@st.composite
-def documents(draw, *, stability=True, special=True, give_up=True, preset=None, most_mentees=5, most_mentors=4):
+def documents(draw, *, stability=True, special=True, give_up=True, preset=None, most_mentees=5):
     """Draw a whole document.
 
-    ``stability=False`` leaves out blocking pairs everywhere, ``special=False`` the special tiers, ``give_up=False`` what
-    tiers may give up; ``preset`` fixes the preset.
+    ``stability=False`` leaves out blocking pairs everywhere, ``special=False`` the special tiers and ``give_up=False``
+    what tiers may give up; ``preset`` fixes the preset.
     """
     mentee_ids = MENTEES[: min(most_mentees, draw(st.sampled_from(SIZES)))]
-    mentor_ids = MENTORS[: min(most_mentors, draw(st.sampled_from(SIZES)))]
+    mentor_ids = MENTORS[: min(4, draw(st.sampled_from(SIZES)))]
     doc = {
         "preset": preset or draw(st.sampled_from(["none", "prssmi_2019"])),
         "mentees": [draw(mentees(site, mentor_ids)) for site in mentee_ids],
@@ -319,3 +260,34 @@ def _shuffled(value, name, random):
     if name not in ORDERED:
         random.shuffle(items)
     return items
+
+
+def rich_document(seed):
+    """Return a document that knows nearly everything and states no policy: each tier of the preset has to decide.
+
+    Drawn evenly rather than by hypothesis, which prefers what is left out.
+    """
+    random = Random(seed)
+    return {
+        "default_capacity": random.choice([1, 1, 2]),
+        "mentees": [
+            {
+                "id": site,
+                "review_score": random.choice([85, 85.5, 86, 86.5, 87, 90, 100]),
+                **_known(random, MENTORS[:3]),
+            }
+            for site in MENTEES[:5]
+        ],
+        "mentors": [{"id": site, **_known(random, MENTEES[:5])} for site in MENTORS[:3]],
+        "rules": random.choice([[], [{"kind": "opening", "max": 2}]]),
+    }
+
+
+def _known(random, others):
+    listed = random.sample(others, 3)
+    return {
+        "settings": random.sample(SETTINGS, random.randint(1, 2)),
+        "locale": random.choice([*LOCALES, None]),
+        "topics": {topic: random.randint(1, 5) for topic in random.sample(TOPICS[1:], 2)},
+        "preferences": random.choice([[], [[other] for other in listed], [listed[:2]]]),
+    }

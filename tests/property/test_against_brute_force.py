@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from oracle.brute_force import assumed, best
-from property.strategies import documents
+from hypothesis import strategies as st
 
 import prssmi_match as pm
+from oracle.brute_force import assumed, best
+from property.strategies import documents, rich_document
 
 QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
@@ -56,6 +57,13 @@ def test_special_tiers_are_the_best_of_all_assignments(doc):
     check_answer(doc)
 
 
+@given(seed=st.integers(0, 10**6))
+@QUICK
+def test_policy_of_the_preset_is_followed(seed):
+    """Where a document states no policy and knows a lot, the answer is the oracle's by the preset's seven tiers."""
+    check_answer(rich_document(seed))
+
+
 @given(doc=documents(special=False))
 @QUICK
 def test_stable_answers_are_the_best_of_all_assignments(doc):
@@ -66,7 +74,7 @@ def test_stable_answers_are_the_best_of_all_assignments(doc):
 @given(doc=documents())
 @QUICK
 def test_pairs_are_marked_as_assumed_and_provisional(doc):
-    """Every pair says which criteria rest on an unknown and whether its mentee is provisional; the rest is unmatched."""
+    """Every pair names the criteria that rest on an unknown, and whether its mentee is provisional."""
     check_marks(doc)
 
 

@@ -6,9 +6,9 @@ import copy
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from property.strategies import documents, shuffled
 
 import prssmi_match as pm
+from property.strategies import documents, shuffled
 
 QUICK = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 NAMES = tuple(f"site {letter}" for letter in "qwertyuiop")
@@ -101,7 +101,7 @@ def test_dropping_a_rule_makes_nothing_worse(data, doc):
 @given(data=st.data(), doc=documents(special=False, stability=False))
 @QUICK
 def test_one_more_slot_never_lowers_coverage(data, doc):
-    """Where coverage is the first tier and stability no rule, a mentor with one slot more never leaves more unmatched."""
+    """Where coverage comes first and stability is no rule, one slot more never leaves more mentees unmatched."""
     assume(doc["mentors"])
     doc = {**doc, "policy": {"tiers": [{"name": "first", "maximize": [{"criterion": "coverage"}]}]}}
     lucky = data.draw(st.integers(0, len(doc["mentors"]) - 1))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from oracle.brute_force import blocking_pairs, evaluate, feasible
-from property.strategies import assignments, documents
 
 import prssmi_match as pm
+from oracle.brute_force import blocking_pairs, evaluate, feasible
+from property.strategies import assignments, documents
 
 QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])

@@ -103,8 +103,13 @@ class Search:
         """Keep an objective from falling below a value, from now on."""
         self.formulation.hold(objective, least)
 
-    def reach(self, objective: Objective, least: int) -> bool | None:
+    def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent.
+
+        Parameters
+        ----------
+        guide : Objective or None
+            What to maximize on the way; its relaxation can show early that there is no such matching.
 
         Returns
         -------
@@ -120,6 +125,8 @@ class Search:
         model = self.formulation.model.clone()
         model.clear_objective()  # type: ignore[no-untyped-call]
         model.clear_hints()  # type: ignore[no-untyped-call]
+        if guide is not None:
+            model.maximize(self.formulation.expression(guide))
         model.add_linear_constraint(self.formulation.expression(objective), least, LARGEST)
         answer = solve(model, self.budget)
         if answer.feasible:

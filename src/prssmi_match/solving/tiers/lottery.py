@@ -39,14 +39,14 @@ def lottery(tier: LotteryTier, search: Search) -> Step:
     for objective in (seats, pairs):
         draws.append(search.maximize(objective))
         search.hold(objective, draws[-1].value)
-    proved = all(draw.proved for draw in draws) and _leave_one(search)
+    proved = all(draw.proved for draw in draws) and _leave_one(search, pairs)
     value = draws[-1].value
     return Step(value, value if proved else max(draws[-1].bound, value + 1))
 
 
-def _leave_one(search: Search) -> bool:
+def _leave_one(search: Search, drawn: Objective) -> bool:
     """Take the smallest list of mentor ids among answers that drew the same; return whether that is proved."""
-    if (another := _has_another(search)) is not True:
+    if (another := _has_another(search, drawn)) is not True:
         return another is False
     for positions in search.compatibility.pairs_of_mentee:
         # Unmatched comes before every mentor, and mentors come in the order of ids.
@@ -61,7 +61,7 @@ def _leave_one(search: Search) -> bool:
     return True
 
 
-def _has_another(search: Search) -> bool | None:
+def _has_another(search: Search, drawn: Objective) -> bool | None:
     """Whether another matching also keeps all that is held."""
     chosen = search.incumbent.chosen_set
     differs = [0] * len(search.compatibility.pairs)
@@ -69,4 +69,4 @@ def _has_another(search: Search) -> bool | None:
         own = [position for position in positions if position in chosen]
         for position in own or positions:
             differs[position] = -1 if own else 1
-    return search.reach(Objective(differs), 1 - len(chosen))
+    return search.reach(Objective(differs), 1 - len(chosen), guide=drawn)

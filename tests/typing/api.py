@@ -1,0 +1,111 @@
+"""How the library is used from typed code; mypy holds every type, and ``test_api.py`` runs it.
+
+Each example stands for itself and uses the facade only.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_type
+
+import prssmi_match as pm
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DOCUMENT = '{"mentees": [{"id": "pine"}, {"id": "bay"}], "mentors": [{"id": "oak", "max_mentees": 1}]}'
+
+
+def example_match() -> None:
+    """A document becomes a problem, a problem a result, a result a matching."""
+    problem = assert_type(pm.Problem.model_validate_json(DOCUMENT), pm.Problem)
+    result = assert_type(pm.match(problem, time_limit=60, workers=1), pm.Result)
+    assert_type(result.status, pm.Status)
+    matching = assert_type(result.matching, pm.Matching)
+    assert_type(matching.pairs, tuple[pm.Pair, ...])
+    assert_type(matching.pairs[0].assumed, tuple[str, ...])
+    assert_type(matching.unmatched, tuple[str, ...])
+    assert_type(matching.mentor_of("pine"), str | None)
+    assert_type(matching.mentees_of("oak"), tuple[str, ...])
+    assert result.status is pm.Status.OPTIMAL
+
+
+def example_tiers() -> None:
+    """What is known of each tier is typed to the last number."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    for tier in result.tiers:
+        assert_type((tier.name, tier.best, tier.bound, tier.proved), tuple[str, int, int, bool])
+        assert_type((tier.value, tier.seconds), tuple[int, float])
+        assert_type(tier.profile, tuple[int, ...] | None)
+    assert_type([str(condition) for condition in result.conditions], list[str])
+    assert_type([assumption.site for assumption in result.assumptions], list[str])
+    assert_type(result.provenance.digest, str)
+    frame: pd.DataFrame = result.to_frame()
+    assert len(frame) == len(result.problem.mentees)
+
+
+def example_progress() -> None:
+    """A listener of the documented signature is accepted."""
+    seen: list[tuple[str, int | None, int, float]] = []
+
+    def listen(tier: str, incumbent: int | None, bound: int, seconds: float) -> None:
+        seen.append((tier, incumbent, bound, seconds))
+
+    pm.match(pm.Problem.model_validate_json(DOCUMENT), on_progress=listen)
+    assert seen
+
+
+def example_check_by_hand() -> None:
+    """A matching made by hand is verified and scored, also where it breaks a rule."""
+    problem = pm.Problem.model_validate_json(DOCUMENT)
+    matching = pm.Matching(pairs=(pm.Pair(mentee="pine", mentor="oak"), pm.Pair(mentee="bay", mentor="oak")))
+    verification = pm.verify(problem, matching)
+    assert_type(verification.valid, bool)
+    for violation in verification.violations:
+        assert_type((violation.rule_id, violation.amount, violation.sentence), tuple[str, int, str])
+        assert_type(violation.witnesses, tuple[str, ...])
+    assert_type(verification.blocking_pairs, tuple[tuple[str, str], ...])
+    evaluation = pm.evaluate(problem, matching)
+    assert_type(evaluation.tier("coverage").value, int)
+    assert_type(evaluation.pairs[0].total("fit"), int)
+    assert not verification.valid
+
+
+def example_no_matching() -> None:
+    """An infeasible problem is a status with a conflict, and asking for its matching is an error that can be caught."""
+    problem = pm.Problem.model_validate({"rules": [{"kind": "selection", "id": "selection", "min": 1}]})
+    result = pm.match(problem)
+    assert_type(result.has_matching, bool)
+    try:
+        _ = result.matching
+    except pm.NoMatchingError as error:
+        assert_type(error, pm.NoMatchingError)
+    assert result.conflict is not None
+    assert_type([member.sentence for member in result.conflict.members], list[str])
+
+
+def example_findings() -> None:
+    """A file that cannot be read gives findings, each with its parts."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "problem.json")
+        path.write_text('{"mentees": [{"id": 3}]}', encoding="utf-8")
+        try:
+            assert_type(pm.read_problem(path), pm.Problem)
+        except pm.ProblemError as error:
+            assert_type(error.findings, tuple[pm.Finding, ...])
+            finding = error.findings[0]
+            parts = (finding.code, finding.place, finding.found, finding.expected, finding.sentence)
+            assert_type(parts, tuple[str, str, str, str, str])
+        else:
+            raise AssertionError
+
+
+def example_report() -> None:
+    """A report is text in either format, and files in a folder."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    report = pm.report(result, title="Spring cohort")
+    assert_type(report.to_markdown(), str)
+    assert_type(report.to_html(), str)
+    with tempfile.TemporaryDirectory() as folder:
+        assert_type(report.write(folder), tuple[Path, ...])
