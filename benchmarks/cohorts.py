@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-__all__ = ["cohort", "residency"]
+__all__ = ["Document", "cohort", "residency"]
 
 SETTINGS = ("diversion", "alternatives_to_incarceration", "child_welfare", "other_criminal_justice")
 LOCALES = ("urban", "suburban", "rural", "tribal")
@@ -95,22 +95,25 @@ def _groups(rng: random.Random, sites: list[str]) -> list[list[str]]:
     return groups
 
 
-def residency(mentees: int, mentors: int, *, seats: int | None = None, seed: int = 2019) -> Document:
-    """Return a hospitals/residents instance with ties: strict lists of 5-6 mentors, coarse scores on the other side.
+def residency(mentees: int, mentors: int, *, grades: int = 30, common: bool = False, seed: int = 2019) -> Document:
+    """Return a hospitals/residents instance with ties: strict lists of 5-6 mentors, grades on the other side.
 
-    Popular mentors are listed about five times as often as unpopular ones, as in Irving and Manlove's generated
-    instances. A matching must be stable; most mentees first.
+    There is a seat for every mentee, spread evenly, but some mentors are listed five times as often as others. A
+    matching must be stable; most mentees first.
 
     Parameters
     ----------
-    seats : int, optional
-        In all, spread as evenly as can be; as many as mentees where not stated.
+    grades : int
+        How many there are; mentees with the same grade are tied. The fewer, the more ties, and the harder.
+    common : bool
+        Whether a mentee has one grade with all mentors, as where applications are scored centrally.
     """
     rng = random.Random(seed)
     hosts = [f"o{number:02}" for number in range(mentors)]
     popularity = [1 + 4 * number / max(1, mentors - 1) for number in range(mentors)]
     lists = {f"e{number:03}": _draw(rng, hosts, popularity, rng.choice([5, 6])) for number in range(mentees)}
-    each, more = divmod(mentees if seats is None else seats, mentors)
+    each, more = divmod(mentees, mentors)
+    central = {site: rng.randrange(grades) for site in lists}
     return {
         "name": f"Invented residency of {mentees} x {mentors}",
         "preset": "none",
@@ -119,7 +122,9 @@ def residency(mentees: int, mentors: int, *, seats: int | None = None, seed: int
             {
                 "id": host,
                 "max_mentees": each + (number < more),
-                "preferences": _scored(rng, [site for site, listed in lists.items() if host in listed]),
+                "preferences": _by_grade(
+                    {site: central[site] if common else rng.randrange(grades) for site in lists if host in lists[site]}
+                ),
             }
             for number, host in enumerate(hosts)
         ],
@@ -134,9 +139,5 @@ def _draw(rng: random.Random, hosts: list[str], popularity: list[float], length:
     return sorted(hosts, key=keys.__getitem__, reverse=True)[:length]
 
 
-def _scored(rng: random.Random, applicants: list[str], grades: int = 10) -> list[list[str]]:
-    """Grade the applicants; equal grades are ties."""
-    groups: list[list[str]] = [[] for _ in range(grades)]
-    for applicant in applicants:
-        groups[rng.randrange(grades)].append(applicant)
-    return [group for group in groups if group]
+def _by_grade(grades: dict[str, int]) -> list[list[str]]:
+    return [[site for site, own in grades.items() if own == grade] for grade in sorted(set(grades.values()))]

@@ -98,8 +98,20 @@ def check(problem: Problem, *, time_limit: float | None = None) -> tuple[Caution
     return find_cautions(problem, time_limit=time_limit)
 
 
-def report(result: Result, *, title: str | None = None) -> Report:
-    """Return a document about a result, to be rendered as Markdown or HTML or written to a folder."""
-    from prssmi_match.reporting import build_report
+def report(result: Result, *, title: str | None = None, time_limit: float | None = 60.0) -> Report:
+    """Return a document about a result, to be rendered as Markdown or HTML or written to a folder.
 
+    Parameters
+    ----------
+    title : str or None
+        Its title; by default the problem's name.
+    time_limit : float or None
+        Seconds for what has to be solved again: whose seat turned on what a tier gave up.
+    """
+    from prssmi_match.explanation import find_seats_given_up
+    from prssmi_match.reporting import build_report
+    from prssmi_match.solving import Budget
+
+    if result.has_matching and result.seats is None:
+        result = result.model_copy(update={"seats": find_seats_given_up(result, Budget(time_limit))})
     return build_report(result, title=title)

@@ -103,7 +103,11 @@ def _same_value(case, criterion, mentee, mentor):
     one, other = (
         (site[field] if field == attribute else site["attributes"].get(attribute)) for site in (mentee, mentor)
     )
-    return (1000 if one == other else 0) if one and other else None
+    return (1000 if one == other else 0) if _is_known(one) and _is_known(other) else None
+
+
+def _is_known(text):
+    return text is not None and text.strip() != ""
 
 
 def _pair_score(case, criterion, mentee, mentor):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["pair_criteria", "policies"]
+__all__ = ["every_criterion", "pair_criteria", "policies"]
 
 COHORT = (
     "coverage",
@@ -15,13 +15,22 @@ COHORT = (
     "continuity",
     "few_blocking_pairs",
 )
+PAIR = (
+    "pair_score",
+    "setting_fit",
+    "topic_fit",
+    "locale_fit",
+    "proximity",
+    "mentee_preference",
+    "mentor_preference",
+    "same_value",
+)
 
 
 @st.composite
-def pair_criteria(draw):
+def pair_criteria(draw, names=PAIR):
     """Draw one pair criterion with its settings."""
-    names = ("pair_score", "setting_fit", "topic_fit", "locale_fit", "proximity", "mentee_preference")
-    name = draw(st.sampled_from((*names, "mentor_preference", "same_value")))
+    name = draw(st.sampled_from(names))
     optional = {"weight": st.integers(1, 4)}
     fields = {"criterion": st.just(name)}
     if name != "pair_score":
@@ -72,3 +81,13 @@ def policies(draw, *, special=True, stability=True, give_up=True):
     if draw(st.booleans()):
         tiers.append({"name": "draw", "lottery": {"seed": draw(st.integers(-3, 3))}})
     return {"tiers": tiers}
+
+
+@st.composite
+def every_criterion(draw):
+    """Draw a policy with one tier for each criterion and each special kind, so that every value shows by itself."""
+    inner = [draw(pair_criteria((name,))) for name in PAIR]
+    tiers = [{"maximize": [criterion]} for criterion in (*inner, *({"criterion": name} for name in COHORT))]
+    tiers += [{"leximin": {"maximize": inner, "step": 100}}, {"max_min": {"maximize": inner}}]
+    tiers += [{"rank_maximal": {}}, {"generous": {}}, {"lottery": {"seed": draw(st.integers(-3, 3))}}]
+    return {"tiers": [{"name": f"tier {number}", **tier} for number, tier in enumerate(tiers)]}

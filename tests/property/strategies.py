@@ -6,13 +6,12 @@ failing document shrinks to the few that matter.
 
 from __future__ import annotations
 
-from random import Random
-
 from hypothesis import strategies as st
 
+from oracle.brute_force import admissible
 from property.policies import policies
 
-__all__ = ["assignments", "documents", "rich_document", "rules", "shuffled"]
+__all__ = ["assignments", "documents", "rules", "shuffled"]
 
 # "ten" stands on both sides: one site under two hats. Neither pool is in the order of ids.
 MENTEES = ("pine", "Lake", "fjord", "ten", "élan", "bay")
@@ -25,12 +24,12 @@ PLACES = ([46.1, -92.9], [40, -83], [40.5, -83.25], [44.9778, -93.265], [-10.01,
 SCORES = (0, 87.5, 87.45, 88, 89.333, 90, 0.05, -1.25, 86, 1e-06)
 TOPICS = ("peer workforce", " Peer  Workforce", "data", "courts")
 ORGANIZATIONS = ("", " ", "County Sheriff", " county  SHERIFF", "City Court", "Board", "Tribe", "Clinic")
-ATTRIBUTE = st.sampled_from(["yes", "no", ""])
+ATTRIBUTE = st.sampled_from(["yes", "no", "", " "])
 
 
 def maybe(strategy):
-    """Draw null or a value."""
-    return st.none() | strategy
+    """Draw null now and then, else a value."""
+    return st.one_of(st.none(), strategy, strategy, strategy)
 
 
 def subsets(values, *, least=0, most=None):
@@ -63,7 +62,7 @@ def mentees(site, mentors):
         {"id": st.just(site)},
         optional={
             "organization": maybe(st.sampled_from(ORGANIZATIONS)),
-            "state": maybe(st.sampled_from(STATES)),
+            "state": maybe(st.sampled_from([*STATES, " "])),
             "status": st.sampled_from(["ready"] * 5 + ["provisional"] * 3 + ["hold", "withdrawn"]),
             "settings": subsets(SETTINGS),
             "stage": maybe(st.sampled_from(["new", "early"])),
@@ -88,7 +87,7 @@ def mentors(site, mentees):
         {"id": st.just(site)},
         optional={
             "organization": maybe(st.sampled_from(ORGANIZATIONS)),
-            "state": maybe(st.sampled_from(STATES)),
+            "state": maybe(st.sampled_from([*STATES, " "])),
             "status": st.sampled_from(["active"] * 6 + ["withdrawn"]),
             "settings": subsets(SETTINGS),
             "locale": maybe(st.sampled_from(LOCALES)),
@@ -120,58 +119,58 @@ def rules(draw, mentees, mentors, *, stability=True):
 
 
 def _fields(kind, mentees, mentors):
-    both = {"mentee": st.sampled_from(mentees or ("-",)), "mentor": st.sampled_from(mentors or ("-",))}
-    ranges = maybe(st.tuples(st.integers(1, 4), st.integers(3, 5)).filter(lambda ends: ends[0] <= ends[1]).map(list))
     match kind:
         case "eligibility":
-            flags = dict.fromkeys(("no_prior_mentor", "listed_only", "scored_only"), st.booleans())
-            setting = maybe(st.sampled_from(["any", "all", "off"]))
-            distance = maybe(st.sampled_from([0, 62.5, 900, 1000.125]))
-            return st.fixed_dictionaries(
-                {},
-                optional={"setting": setting, **flags, "max_km": distance, "team_size": ranges, "travelers": ranges},
-            )
+            return _eligibility()
         case "pin" | "forbid":
-            return st.fixed_dictionaries(both)
+            return st.fixed_dictionaries({"mentee": st.sampled_from(mentees), "mentor": st.sampled_from(mentors)})
         case "together":
-            return st.fixed_dictionaries(
-                {"mentees": subsets(mentees, least=1, most=3)}, optional={"partial": st.booleans()}
-            )
+            return st.fixed_dictionaries({"mentees": _group(mentees)}, optional={"partial": st.booleans()})
         case "apart":
-            return st.fixed_dictionaries({"mentees": subsets(mentees, least=1, most=3)})
+            return st.fixed_dictionaries({"mentees": _group(mentees)})
         case "opening":
             return _bounds({"must_open": subsets(mentors, most=1)}, len(mentors))
         case "selection":
             return _bounds({"must_match": subsets(mentees, most=1)}, len(mentees))
         case "quota":
-            return _bounds({"where": _where(), "per": st.sampled_from(["cohort", "mentor"])}, 2)
+            return _bounds({"where": _where(), "per": st.sampled_from(["cohort", "mentor", "mentor"])}, 2)
         case _:
             return st.just({})
 
 
+def _eligibility():
+    ranges = maybe(st.sampled_from([[3, 5], [2, 4], [3, 3], [1, 6]]))
+    fields = {
+        "setting": maybe(st.sampled_from(["off", "all", "any"])),
+        **dict.fromkeys(("no_prior_mentor", "listed_only", "scored_only"), st.booleans()),
+        "max_km": maybe(st.sampled_from([59.508, 997.561, 1006.171, 0])),  # three lie at, or a meter below, a distance
+        "team_size": ranges,
+        "travelers": ranges,
+    }
+    return subsets(list(fields), most=2).flatmap(lambda chosen: st.fixed_dictionaries({n: fields[n] for n in chosen}))
+
+
+def _group(mentees):
+    return subsets(mentees, least=min(2, len(mentees)), most=3) | subsets(mentees, least=1, most=1)
+
+
 def _where():
-    return st.fixed_dictionaries(
-        {},
-        optional={
-            "settings": st.sampled_from(SETTINGS),
-            "state": st.sampled_from(STATES),
-            "locale": st.sampled_from(LOCALES),
-            "stage": st.sampled_from(["new", "early"]),
-            "attributes.grantee": st.sampled_from(["yes", "no"]),
-        },
-    )
+    values = {
+        "settings": SETTINGS,
+        "state": STATES,
+        "locale": LOCALES,
+        "stage": ("new", "early"),
+        "attributes.grantee": ("yes", "no"),
+    }
+    asked = subsets(list(values), most=2)
+    return asked.flatmap(lambda chosen: st.fixed_dictionaries({name: st.sampled_from(values[name]) for name in chosen}))
 
 
 def _bounds(optional, most):
-    drawn = st.fixed_dictionaries(
-        {},
-        optional={
-            "min": maybe(st.sampled_from([0, 1, 1, 2])),
-            "max": maybe(st.sampled_from([most, *range(most, -1, -1)])),
-            **optional,
-        },
-    )
-    return drawn.filter(lambda rule: rule.get("min") is None or rule.get("max") is None or rule["min"] <= rule["max"])
+    ends = st.fixed_dictionaries(
+        {}, optional={"min": maybe(st.sampled_from([1, 0, 2])), "max": maybe(st.integers(0, most))}
+    ).filter(lambda rule: rule.get("min") is None or rule.get("max") is None or rule["min"] <= rule["max"])
+    return st.builds(lambda told, rest: {**told, **rest}, ends, st.fixed_dictionaries({}, optional=optional))
 
 
 @st.composite
@@ -229,14 +228,15 @@ def _with_ids(draw, rules):
 
 @st.composite
 def assignments(draw, doc, *, available_only=False):
-    """Draw any assignment of a document's mentees, however bad."""
-    mentors = [None, *(row["id"] for row in doc["mentors"])]
-    mentees = [
-        row["id"]
-        for row in doc["mentees"]
-        if not available_only or row.get("status", "ready") in {"ready", "provisional"}
-    ]
-    return {mentee: draw(st.sampled_from(mentors)) for mentee in mentees}
+    """Draw any assignment of a document's mentees, however bad: mostly of admissible pairs, now and then of any."""
+    anybody = draw(st.integers(0, 3)) == 3
+    chosen = {}
+    for row in doc["mentees"]:
+        if available_only and row.get("status", "ready") not in {"ready", "provisional"}:
+            continue
+        mentors = [one["id"] for one in doc["mentors"] if anybody or admissible(doc, row["id"], one["id"])]
+        chosen[row["id"]] = draw(st.sampled_from([None, *mentors, *mentors]))
+    return chosen
 
 
 @st.composite
@@ -260,34 +260,3 @@ def _shuffled(value, name, random):
     if name not in ORDERED:
         random.shuffle(items)
     return items
-
-
-def rich_document(seed):
-    """Return a document that knows nearly everything and states no policy: each tier of the preset has to decide.
-
-    Drawn evenly rather than by hypothesis, which prefers what is left out.
-    """
-    random = Random(seed)
-    return {
-        "default_capacity": random.choice([1, 1, 2]),
-        "mentees": [
-            {
-                "id": site,
-                "review_score": random.choice([85, 85.5, 86, 86.5, 87, 90, 100]),
-                **_known(random, MENTORS[:3]),
-            }
-            for site in MENTEES[:5]
-        ],
-        "mentors": [{"id": site, **_known(random, MENTEES[:5])} for site in MENTORS[:3]],
-        "rules": random.choice([[], [{"kind": "opening", "max": 2}]]),
-    }
-
-
-def _known(random, others):
-    listed = random.sample(others, 3)
-    return {
-        "settings": random.sample(SETTINGS, random.randint(1, 2)),
-        "locale": random.choice([*LOCALES, None]),
-        "topics": {topic: random.randint(1, 5) for topic in random.sample(TOPICS[1:], 2)},
-        "preferences": random.choice([[], [[other] for other in listed], [listed[:2]]]),
-    }

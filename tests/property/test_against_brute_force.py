@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 import prssmi_match as pm
 from oracle.brute_force import assumed, best
-from property.strategies import documents, rich_document
+from property.rich import rich_document, rich_documents
+from property.strategies import documents
 
-QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -64,6 +65,13 @@ def test_policy_of_the_preset_is_followed(seed):
     check_answer(rich_document(seed))
 
 
+@given(doc=rich_documents())
+@settings(QUICK, max_examples=150)
+def test_any_policy_between_sites_that_are_well_known(doc):
+    """Where much is known, any rules and tiers lead to the oracle's answer."""
+    check_answer(doc)
+
+
 @given(doc=documents(special=False))
 @QUICK
 def test_stable_answers_are_the_best_of_all_assignments(doc):
@@ -79,7 +87,7 @@ def test_pairs_are_marked_as_assumed_and_provisional(doc):
 
 
 @pytest.mark.slow
-@given(doc=documents())
+@given(doc=documents() | rich_documents())
 @LONG
 def test_every_answer_is_the_best_of_all_assignments(doc):
     """With everything that a document can state, many times over: the oracle's answer and marks."""

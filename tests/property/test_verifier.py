@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import prssmi_match as pm
 from oracle.brute_force import blocking_pairs, evaluate, feasible
+from property.policies import every_criterion
+from property.rich import rich_documents
 from property.strategies import assignments, documents
 
-QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -42,18 +46,30 @@ def with_room(doc):
     return doc
 
 
-@given(data=st.data(), doc=documents())
+@given(data=st.data(), doc=documents() | rich_documents())
 @QUICK
 def test_verdict_on_any_assignment(data, doc):
     """Any assignment of any mentees is valid exactly when the oracle finds it feasible."""
     check_verdict(doc, data.draw(assignments(doc)))
 
 
-@given(data=st.data(), doc=documents())
+@given(doc=documents(stability=False) | rich_documents())
+@QUICK
+def test_verdict_on_every_single_pair(doc):
+    """Where only rules on pairs are left, each pair by itself is valid exactly when the oracle finds it feasible."""
+    doc["rules"] = [rule for rule in doc["rules"] if rule["kind"] in {"eligibility", "forbid"}]
+    problem = pm.Problem.model_validate(doc)
+    for mentee, mentor in product([row["id"] for row in doc["mentees"]], [row["id"] for row in doc["mentors"]]):
+        assert pm.verify(problem, matching_of({mentee: mentor})).valid == feasible(doc, {mentee: mentor})
+
+
+@given(data=st.data(), doc=documents() | rich_documents())
 @QUICK
 def test_score_of_any_assignment(data, doc):
-    """Any assignment of available mentees, valid or not, has the oracle's value and profile in every tier."""
-    check_score(doc, data.draw(assignments(with_room(doc), available_only=True)))
+    """Any assignment of available mentees, valid or not, has the oracle's value by every criterion and special tier."""
+    check_score(
+        {**with_room(doc), "policy": data.draw(every_criterion())}, data.draw(assignments(doc, available_only=True))
+    )
 
 
 @given(data=st.data(), doc=documents())
@@ -75,7 +91,7 @@ def test_second_mentor_is_refused(data, doc):
     assert not pm.verify(pm.Problem.model_validate(doc), matching).valid
 
 
-@given(doc=documents())
+@given(doc=documents() | rich_documents())
 @QUICK
 def test_every_single_change_of_the_answer_is_judged(doc):
     """Moving one mentee of the answer to any other mentor, or to none, is accepted exactly when the rules allow it."""
@@ -88,9 +104,10 @@ def test_every_single_change_of_the_answer_is_judged(doc):
 
 
 @pytest.mark.slow
-@given(data=st.data(), doc=documents())
+@given(data=st.data(), doc=documents() | rich_documents())
 @LONG
 def test_verdicts_and_scores_at_length(data, doc):
     """Verdict and score of many more assignments."""
     check_verdict(doc, data.draw(assignments(doc)))
-    check_score(doc, data.draw(assignments(with_room(doc), available_only=True)))
+    doc = {**with_room(doc), "policy": data.draw(every_criterion())}
+    check_score(doc, data.draw(assignments(doc, available_only=True)))

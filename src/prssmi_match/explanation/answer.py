@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import VerificationError
+from prssmi_match.explanation.fairness import measure_fairness
 from prssmi_match.explanation.notes import assumptions, conditions
 from prssmi_match.problem.criteria import CohortCriterion
 from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier
@@ -53,6 +54,7 @@ def give_answer(compatibility: Compatibility, outcome: Outcome, provenance: Prov
         assumptions=assumptions(problem),
         verification=verification,
         evaluation=evaluation,
+        fairness=measure_fairness(problem, matching, evaluation),
         provenance=provenance,
         problem=problem,
     )

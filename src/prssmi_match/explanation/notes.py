@@ -10,10 +10,10 @@ from prssmi_match.problem.wording import label_mentee, label_mentor
 from prssmi_match.solution.result import Assumption, Condition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from prssmi_match.problem.document import Problem
-    from prssmi_match.problem.participants import Mentee
+    from prssmi_match.problem.participants import Mentee, Mentor
     from prssmi_match.solution.matching import Matching
 
 __all__ = ["assumptions", "conditions"]
@@ -65,14 +65,18 @@ def _capacities(problem: Problem) -> Iterator[Assumption]:
 
 def _reviews(problem: Problem) -> Iterator[Assumption]:
     criteria = [c for tier in problem.program.tiers if isinstance(tier, MaximizeTier) for c in tier.maximize]
-    words = "has no review score; the mean of the known ones is assumed"
     if any(isinstance(criterion, ReviewScore) for criterion in criteria):
         for mentee in problem.mentee_by_id.values():
             if mentee.available and mentee.review_score is None:
-                sentence = f"{label_mentee(problem, mentee.id)} {words}."
+                sentence = f"{label_mentee(problem, mentee.id)} {_unscored(problem.mentees)}."
                 yield Assumption(site=mentee.id, field="review_score", sentence=sentence)
     if any(isinstance(criterion, MentorReviewScore) for criterion in criteria):
         for mentor in problem.mentor_by_id.values():
             if mentor.available and mentor.review_score is None:
-                sentence = f"{label_mentor(problem, mentor.id)} {words}."
+                sentence = f"{label_mentor(problem, mentor.id)} {_unscored(problem.mentors)}."
                 yield Assumption(site=mentor.id, field="review_score", sentence=sentence)
+
+
+def _unscored(sites: Iterable[Mentee | Mentor]) -> str:
+    known = any(site.available and site.review_score is not None for site in sites)
+    return f"has no review score; {'the mean of the known ones is' if known else 'none is known, so 0 is'} assumed"

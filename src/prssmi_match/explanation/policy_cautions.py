@@ -40,6 +40,12 @@ def _covers(tier: Tier) -> bool:
     return isinstance(tier, MaximizeTier) and any(isinstance(criterion, Coverage) for criterion in tier.maximize)
 
 
+def _settles_coverage(tier: Tier) -> bool:
+    """Whether the number matched is settled from here on."""
+    alone = isinstance(tier, MaximizeTier) and all(isinstance(criterion, Coverage) for criterion in tier.maximize)
+    return alone and not _gives_up(tier)
+
+
 def _idle(tier: Tier, before: Sequence[Tier], compatibility: Compatibility) -> Iterator[Caution]:
     """Tell of a tier that an earlier one has settled, or in which all pairs are alike."""
     settled = [earlier for earlier in before if _same_aim(tier, earlier) and not _gives_up(earlier)]
@@ -48,7 +54,7 @@ def _idle(tier: Tier, before: Sequence[Tier], compatibility: Compatibility) -> I
             f"Tier {tier.name!r} cannot change anything any more: {settled[0].name!r} asks for the same before it."
         )
         yield Caution(code="idle_tier", sentence=sentence)
-    elif _is_flat(tier, compatibility, covered=any(_covers(earlier) and not _gives_up(earlier) for earlier in before)):
+    elif _is_flat(tier, compatibility, covered=any(_settles_coverage(earlier) for earlier in before)):
         sentence = f"Tier {tier.name!r} cannot change anything: every possible pair has the same points in it."
         yield Caution(code="idle_tier", sentence=sentence)
 

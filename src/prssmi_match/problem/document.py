@@ -6,7 +6,16 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.defects import Defect, defect_of
 from prssmi_match.problem.expectations import Expectations
@@ -17,6 +26,7 @@ from prssmi_match.problem.presets import PresetName
 from prssmi_match.problem.program import Program, expand
 from prssmi_match.problem.references import reference_defects
 from prssmi_match.problem.rules import Rule
+from prssmi_match.problem.strengths import Strengths
 from prssmi_match.problem.values import Count, Document, Rows, Text
 
 if TYPE_CHECKING:
@@ -42,7 +52,15 @@ class Problem(Document):
     previous: Rows[PreviousPair] = ()
     rules: Rows[Rule] = Field(default=(), description="extend the preset's; one with a preset rule's id replaces it")
     policy: Policy | None = Field(default=None, description="replaces the preset's")
+    strengths: Strengths | None = Field(default=None, description="weights and hard rules in words; not beside policy")
     expectations: Expectations | None = Field(default=None, description="replaces the preset's")
+
+    @field_validator("strengths")
+    @classmethod
+    def _not_beside_policy(cls, value: Strengths | None, info: ValidationInfo) -> Strengths | None:
+        if value is not None and info.data.get("policy") is not None:
+            raise PydanticCustomError("one_of", "State either strengths or policy: strengths make the policy")
+        return value
 
     @model_validator(mode="wrap")
     @classmethod

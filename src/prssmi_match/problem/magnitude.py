@@ -42,7 +42,8 @@ def magnitude_defects(problem: Problem) -> list[Defect]:
 
 
 def _defect(problem: Problem, index: int, tier: Tier, reach: int) -> Defect:
-    loc = ("preset",) if problem.policy is None else ("policy", "tiers", index)
+    source = "preset" if problem.strengths is None else "strengths"
+    loc = (source,) if problem.policy is None else ("policy", "tiers", index)
     sentence = (
         f"The value of tier {tier.name!r} could reach {reach}, beyond 2^53 = {LARGEST}; lower its weights or scores."
     )

@@ -37,7 +37,7 @@ def result_frame(result: Result) -> pd.DataFrame:
             }
         )
     columns = ["mentee", "mentee_name", "mentor", "mentor_name", "provisional", "assumed", *tiers]
-    frame = pd.DataFrame(rows, columns=columns)
+    frame = pd.DataFrame(rows, columns=columns, dtype="object")
     return frame.astype(
         {**dict.fromkeys(columns[:4], "object"), "provisional": "bool", **dict.fromkeys(tiers, "Int64")}
     )

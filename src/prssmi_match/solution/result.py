@@ -10,8 +10,10 @@ from prssmi_match.errors import NoMatchingError
 from prssmi_match.problem.document import Problem
 from prssmi_match.solution.conflict import Conflict
 from prssmi_match.solution.evaluation import Evaluation
+from prssmi_match.solution.fairness import Fairness
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.part import Part
+from prssmi_match.solution.seats import SeatsGivenUp
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.tier_result import TierResult
 from prssmi_match.solution.verification import Verification
@@ -76,6 +78,8 @@ class Result(Part):
     assumptions: tuple[Assumption, ...] = ()
     verification: Verification | None = None
     evaluation: Evaluation | None = None
+    fairness: Fairness | None = None
+    seats: SeatsGivenUp | None = Field(default=None, description="worked out on demand, as for a report")
     conflict: Conflict | None = None
     provenance: Provenance
     problem: Problem = Field(exclude=True, repr=False)

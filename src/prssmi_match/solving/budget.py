@@ -70,6 +70,6 @@ class Budget:
         self._stopped = True
 
     def report(self, incumbent: int | None, bound: int) -> None:
-        """Tell the listener where the tier under way stands."""
-        if self.on_progress is not None:
+        """Tell the listener where the tier under way stands; once stopped, nothing is told any more."""
+        if self.on_progress is not None and not self._stopped:
             self.on_progress(self.tier, incumbent, bound, self.seconds)

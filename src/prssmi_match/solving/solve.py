@@ -54,25 +54,27 @@ def solve(compatibility: Compatibility, tiers: Sequence[Tier], budget: Budget) -
 
     An interrupt (Ctrl-C) ends the budget; the later tiers are then those of the best matching so far.
     """
+    outcomes: list[TierOutcome] = []
     try:
         search = Search(Formulation(compatibility), budget)
-        outcomes = tuple([_searched(tier, search) for tier in tiers])
+        while len(outcomes) < len(tiers):
+            try:
+                outcomes.append(_searched(tiers[len(outcomes)], search))
+            except KeyboardInterrupt:
+                budget.stop()
         found = search.incumbent
     except InfeasibleError:
         return Outcome(Status.INFEASIBLE)
     except (NothingFoundError, KeyboardInterrupt):
         return Outcome(Status.UNKNOWN)
     proved = all(outcome.step.proved for outcome in outcomes)
-    return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, found, outcomes)
+    return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, found, tuple(outcomes))
 
 
 def _searched(tier: Tier, search: Search) -> TierOutcome:
     search.budget.tier = tier.name
     begin = time.monotonic()
-    try:
-        step = search_tier(tier, search)
-    except KeyboardInterrupt:
-        search.budget.stop()
-        step = search_tier(tier, search)
+    step = search_tier(tier, search)
+    search.budget.report(step.value, step.bound)
     least = step.value - given_up(tier, step.value)
     return TierOutcome(tier.name, step, least, time.monotonic() - begin)

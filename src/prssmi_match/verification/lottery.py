@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from prssmi_match.verification.view import View
 
@@ -20,7 +21,8 @@ def lot(seed: int, mentee: str, mentor: str = "") -> int:
     >>> 0 <= lot(2019, "pine", "oak") < 2**30
     True
     """
-    digest = sha256(f"{seed}|{mentee}|{mentor}".encode()).digest()
+    text = normalize("NFC", f"{seed}|{mentee}|{mentor}")
+    digest = sha256(text.encode()).digest()
     return int.from_bytes(digest, "big") >> 226
 
 

@@ -9,6 +9,7 @@ from prssmi_match.problem.participants import Mentee
     [
         ([87.5, 91], [875, 910]),
         ([87.45, 87.44], [875, 874]),
+        ([0.25, 8.65], [3, 87]),
         ([-1.25, 0.05], [-12, 1]),
         ([80, None, 81.5], [800, 808, 815]),  # the mean is 80.75, so 807.5 is rounded up
         ([0.04, None], [0, 0]),

@@ -126,7 +126,6 @@ def test_fractions_are_exact():
     assert '"review_score":"175/2"' in canonical(pm.Problem.model_validate(document))
 
 
-@pytest.mark.xfail(strict=True, reason="ids are composed for the digest, but the lottery draws with them as written")
 def test_equal_digests_have_equal_answers():
     """Two documents of one digest have one answer, also where an id is written with a letter of its own accent."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prssmi_match.explanation.fairness import measure_fairness
 from prssmi_match.problem.document import Problem
 from prssmi_match.solution.conflict import Conflict, ConflictMember
 from prssmi_match.solution.matching import Matching
@@ -77,6 +78,7 @@ def answer(problem: Problem, pairs: list[tuple[str, str]], **changes) -> Result:
         ),
         "verification": check_matching(problem, matching),
         "evaluation": evaluation,
+        "fairness": measure_fairness(problem, matching, evaluation),
         "provenance": _provenance(),
         "problem": problem,
     }  # fmt: skip

@@ -46,7 +46,6 @@ def test_frame(result):
     assert frame[["mentor", "mentor_name", "fit"]].isna().to_numpy().tolist() == [[False] * 3, [True] * 3]
 
 
-@pytest.mark.xfail(strict=True, reason="pandas 3 reads the rows as its own text type, and None becomes nan")
 def test_frame_has_none_where_unmatched(result):
     """As documented, who is unmatched has None for a mentor, not a missing number."""
     assert result.to_frame().loc[1, ["mentor", "mentor_name"]].tolist() == [None, None]

@@ -1,10 +1,3 @@
-import json
-import os
-import signal
-import subprocess
-import sys
-import time
-
 import pytest
 
 import prssmi_match as pm
@@ -69,12 +62,7 @@ def test_no_time_claims_nothing():
     assert pm.match(INFEASIBLE, time_limit=0).status == "unknown"
 
 
-MAX_MIN_IS_SILENT = pytest.mark.xfail(strict=True, reason="a max_min tier tells the listener nothing")
-
-
-@pytest.mark.parametrize(
-    "asked", [pytest.param(PRESET, id="preset"), pytest.param(SPECIAL, id="special", marks=MAX_MIN_IS_SILENT)]
-)
+@pytest.mark.parametrize("asked", [PRESET, SPECIAL], ids=["preset", "special"])
 def test_progress_is_told_of_every_tier(asked):
     """Every tier is told of, in their order, with a bound that the incumbent never passes and time that never falls."""
     listener = Listener()
@@ -121,7 +109,6 @@ def test_interrupt_gives_the_best_so_far(at):
     assert not all(tier.proved for tier in result.tiers)
 
 
-@pytest.mark.xfail(strict=True, reason="the answer that was told of is dropped when the solver returns")
 def test_interrupt_at_the_first_answer_keeps_it():
     """Once a first answer was told of, it is the one that an interrupt gives."""
     listener = Listener(KeyboardInterrupt(), 0)
@@ -158,7 +145,6 @@ def test_interrupt_between_tiers_keeps_the_earlier_ones():
     assert result.status == "feasible"
 
 
-@pytest.mark.xfail(strict=True, reason="a second interrupt ends the search as if nothing had been found")
 def test_interrupt_of_an_impatient_user():
     """A second Ctrl-C, while the first one is being honored, does not lose the answer."""
 
@@ -204,7 +190,6 @@ def test_time_that_ends_in_the_middle(monkeypatch, solves, asked):
         assert found.best == true.best
 
 
-@pytest.mark.xfail(strict=True, reason="the worst matched level meets its bound while the list is not proved")
 def test_unproved_leximin_is_not_called_proved(monkeypatch):
     """Where time ended while a mentee was unmatched, the tier is not proved, though the matched are at their best."""
     fair = {"name": "fair", "leximin": {"maximize": [{"criterion": "pair_score"}]}}
@@ -243,55 +228,3 @@ def test_score_alone():
     (score, _) = result.tiers
     assert (score.best, score.bound, score.proved, score.value) == (8, 8, True, 8)
     assert score.seconds >= 0
-
-
-# Eighty-five sites with random lists: the fewest blocking pairs under a tight selection take far longer than the test.
-HARD = """
-import json, random, sys
-import prssmi_match as pm
-draw = random.Random(1)
-mentees = [f"a{i:02}" for i in range(60)]
-mentors = [f"m{i:02}" for i in range(25)]
-def site(name, others, **fields):
-    listed = draw.sample(others, len(others) // 2)
-    return {"id": name, "preferences": [[other] for other in listed], **fields}
-document = {
-    "preset": "none",
-    "mentees": [site(name, mentors, workload=draw.randint(1, 5)) for name in mentees],
-    "mentors": [site(name, mentees, min_mentees=2, max_mentees=4, max_workload=9) for name in mentors],
-    "rules": [{"kind": "opening", "max": 15}],
-    "policy": {"tiers": [
-        {"name": "calm", "maximize": [
-            {"criterion": "coverage", "weight": 3}, {"criterion": "few_blocking_pairs"}, {"criterion": "balance"},
-        ]},
-        {"name": "seats", "maximize": [{"criterion": "coverage"}]},
-    ]},
-}
-def listen(tier, incumbent, bound, seconds):
-    print(json.dumps([tier, incumbent, bound]), flush=True)
-result = pm.match(pm.Problem.model_validate(document), on_progress=listen, workers=int(sys.argv[1]))
-print(json.dumps({"status": result.status, "tiers": [tier.proved for tier in result.tiers],
-    "valid": result.verification.valid, "best": result.tiers[0].best}), flush=True)
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
-@pytest.mark.parametrize("workers", [1, 2])
-def test_interrupt_inside_the_solver(workers):
-    """Ctrl-C while the solver works ends it within seconds, with the best answer that it has told of."""
-    process = subprocess.Popen([sys.executable, "-c", HARD, str(workers)], stdout=subprocess.PIPE, text=True)
-    with process:
-        first = json.loads(process.stdout.readline())
-        time.sleep(3)
-        assert process.poll() is None
-        process.send_signal(signal.SIGINT)
-        begin = time.monotonic()
-        told, _ = process.communicate(timeout=60)
-    assert time.monotonic() - begin < 30
-    assert process.returncode == 0
-    lines = [json.loads(line) for line in told.splitlines()]
-    result = lines[-1]
-    assert (result["status"], result["valid"]) == ("feasible", True)
-    assert not result["tiers"][0]
-    assert result["best"] >= max(incumbent for tier, incumbent, _ in [first, *lines[:-1]] if tier == "calm")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.program import NamedRule
+    from prssmi_match.problem.rules.common import BoundedRule
 
 __all__ = ["rule_sentence"]
 
@@ -41,9 +42,9 @@ def rule_sentence(problem: Problem, named: NamedRule) -> str:
         case Apart():
             return f"No two of {_mentees(problem, rule.mentees)} may share a mentor."
         case Opening():
-            return _bounds("mentors are used", rule, [label_mentor(problem, site) for site in rule.must_open], "used")
+            return _bounds("mentor", rule, [label_mentor(problem, site) for site in rule.must_open], "used")
         case Selection():
-            return _bounds("mentees are matched", rule, [label_mentee(problem, m) for m in rule.must_match], "matched")
+            return _bounds("mentee", rule, [label_mentee(problem, site) for site in rule.must_match], "matched")
         case Quota():
             return _quota(rule)
         case Stability():
@@ -83,26 +84,31 @@ def _range(ends: tuple[int, int]) -> str:
     return str(ends[0]) if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
-def _bounds(what: str, rule: Opening | Selection, musts: list[str], done: str) -> str:
+def _bounds(noun: str, rule: Opening | Selection, musts: list[str], done: str) -> str:
     sentences = []
     if rule.min is not None or rule.max is not None:
-        sentences.append(f"{_limits(rule.min, rule.max)} {what}.")
+        sentences.append(f"{_counted(rule, noun)} {done}.")
     if musts:
         sentences.append(f"{enumeration(sorted(musts))} must be {done}.")
-    return " ".join(sentences) or f"Any number of {what}."
+    return " ".join(sentences) or f"Any number of {noun}s are {done}."
+
+
+def _quota(rule: Quota) -> str:
+    kind = enumeration(f"{field.removeprefix('attributes.')} {_words(value)}" for field, value in rule.where.items())
+    where = "at each mentor that is used" if rule.per == "mentor" else "in the whole cohort"
+    return f"{_counted(rule, 'mentee', f'with {kind} ' if rule.where else '')} matched {where}."
+
+
+def _counted(rule: BoundedRule, noun: str, kind: str = "") -> str:
+    """Return limits with their noun and verb: ``At most 1 mentee is``."""
+    one = (rule.min if rule.max is None else rule.max) == 1
+    return f"{_limits(rule.min, rule.max)} {noun if one else f'{noun}s'} {kind}{'is' if one else 'are'}"
 
 
 def _limits(low: int | None, high: int | None) -> str:
     if low is not None and high is not None:
         return f"Exactly {low}" if low == high else f"{low} to {high}"
     return f"At least {low}" if low is not None else f"At most {high}" if high is not None else "Any number of"
-
-
-def _quota(rule: Quota) -> str:
-    kind = enumeration(f"{field.removeprefix('attributes.')} {_words(value)}" for field, value in rule.where.items())
-    who = f"mentees with {kind}" if rule.where else "mentees"
-    where = "at each mentor that is used" if rule.per == "mentor" else "in the whole cohort"
-    return f"{_limits(rule.min, rule.max)} {who} are matched {where}."
 
 
 def _words(value: str) -> str:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "solve"]
 
-LARGE = 1000
-"""Variables from which on the full linear relaxation pays: 200 x 60 under an opening maximum is not proved without."""
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -57,11 +54,13 @@ def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
     RuntimeError
         If the solver refuses the model: our bug.
     """
-    solver = _solver(len(model.proto.variables), budget)
+    solver = _solver(budget)
     listener = _Listener(budget) if budget.on_progress is not None and model.has_objective() else None
     status = solver.solve(model, listener)
     if listener is not None and listener.failure is not None:
-        raise listener.failure
+        if not isinstance(listener.failure, KeyboardInterrupt):
+            raise listener.failure
+        budget.stop()
     if status == cp_model.MODEL_INVALID:
         message = f"the solver refuses the model: {model.validate()}"
         raise RuntimeError(message)
@@ -72,8 +71,8 @@ def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
     return Answer(known.get(status), status == cp_model.OPTIMAL, bound, solver)
 
 
-def _solver(size: int, budget: Budget) -> cp_model.CpSolver:
-    """Return a solver with parameters for a model of this many variables."""
+def _solver(budget: Budget) -> cp_model.CpSolver:
+    """Return a solver with the parameters of every search."""
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = budget.workers
@@ -83,8 +82,8 @@ def _solver(size: int, budget: Budget) -> cp_model.CpSolver:
     parameters.max_presolve_iterations = 1
     parameters.cp_model_probing_level = 0
     parameters.symmetry_level = 0
-    if size > LARGE:
-        parameters.linearization_level = 2
+    # The bound comes from the relaxation: without its full form, 24 x 9 with stability or 200 x 60 stay unproved.
+    parameters.linearization_level = 2
     if math.isfinite(budget.remaining):
         parameters.max_time_in_seconds = budget.remaining
     return solver

@@ -95,9 +95,7 @@ class Search:
         ceiling = self.formulation.ceiling(objective)
         if self._incumbent is None or objective.value(self._incumbent) < ceiling:
             ceiling = min(ceiling, self._improve(objective, ceiling))
-        step = Step(objective.value(self.incumbent), ceiling)
-        self.budget.report(step.value, step.bound)
-        return step
+        return Step(objective.value(self.incumbent), ceiling)
 
     def hold(self, objective: Objective, least: int) -> None:
         """Keep an objective from falling below a value, from now on."""

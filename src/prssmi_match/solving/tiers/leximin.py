@@ -31,7 +31,9 @@ def leximin(tier: LeximinTier, search: Search) -> Step:
         above = Objective([int(level > worst) for level in levels])
         if not search.maximize(above).proved:
             _hold(search, above)
-            return Step(_worst_matched(search, levels), max(levels, default=0))
+            # The list is not proved even where its worst level could not be better.
+            value = _worst_matched(search, levels)
+            return Step(value, max(value + 1, *levels))
         below = worst
     value = _worst_matched(search, levels)
     return Step(value, value)

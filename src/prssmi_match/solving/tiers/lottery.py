@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from typing import TYPE_CHECKING
 
 from prssmi_match.solving.cpsat.search import Step
@@ -23,7 +24,9 @@ def lot(seed: int, first: str, second: str) -> int:
     >>> lot(2019, "pine", "oak") == int.from_bytes(hashlib.sha256(b"2019|pine|oak").digest()[:4], "big") >> 2
     True
     """
-    digest = hashlib.sha256(f"{seed}|{first}|{second}".encode()).digest()
+    # Composed, as in the canonical digest: one document has one draw, however its accents are stored.
+    text = unicodedata.normalize("NFC", f"{seed}|{first}|{second}")
+    digest = hashlib.sha256(text.encode()).digest()
     return int.from_bytes(digest[:4], "big") >> (32 - BITS)
 
 

@@ -61,6 +61,14 @@ def test_opening_maximum_excuses_the_unused():
     assert answer(problem(mentees, mentors, [STABLE], scores=scores)) == {"a": "n", "b": "n"}
 
 
+@pytest.mark.parametrize("rule", [{"kind": "selection", "max": 2}, {"kind": "opening", "max": 2}])
+def test_maximums_excuse_nobody_else(rule):
+    """Where a maximum is reached, those that are matched and used still block: a and m would have each other."""
+    mentees, mentors = [site("a", "m", "n"), site("b", "m", "n")], [site("m", "a", "b"), site("n", "a", "b")]
+    asked = problem(mentees, mentors, [STABLE, rule], scores={"an": 9, "bm": 9})
+    assert answer(asked) == {"a": "m", "b": "n"}
+
+
 def test_full_mentor_keeps_those_it_likes_as_well():
     """A full mentor that likes its own mentees as well or better is content; one worse mentee is enough to block."""
     mentees = [site("a", "m", "n"), site("b", "m", "n"), site("c", "m", "n")]
