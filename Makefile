@@ -13,7 +13,7 @@ READY := $(VENV)/.ready
 OR_NONE = || { code=$$?; [ $$code -eq 5 ] && echo "none yet: $@"; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format format-check types layers notebooks bench check build lock clean
+.PHONY: help setup demo test test-slow lint format format-check types layers notebooks schemas bench check build lock clean
 
 help: ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-demo: $(READY) ## match the example cohort
+demo: $(READY) ## match both examples and say where their reports are
 	@$(BIN)/prssmi-match demo
 
 test: $(READY) ## run the tests with coverage, all but the slow ones
@@ -53,6 +53,9 @@ layers: $(READY) ## check the import direction
 
 notebooks: $(READY) ## run the notebooks as tests
 	@set -- notebooks/*.ipynb; if [ -e "$$1" ]; then $(PYTEST) --nbmake notebooks; else echo "none yet: $@"; fi
+
+schemas: $(READY) ## write the shipped JSON Schemas anew from the models
+	$(BIN)/python -m prssmi_match.records.schemas
 
 bench: $(READY) ## run the benchmarks
 	@if [ -d benchmarks ]; then $(PYTEST) benchmarks --benchmark-only $(OR_NONE); else echo "none yet: $@"; fi

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.text import nearest
-from prssmi_match.problem.values import Count, Document, Kilometers, Points, Rows, Text
+from prssmi_match.problem.values import Count, Document, Kilometers, Points, SomeRows, Text
 
 __all__ = [
     "Balance",
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 Weight = Annotated[Count, Field(ge=1)]
-RankPoints = Annotated[Rows[Points], Field(min_length=1)]
+RankPoints = SomeRows[Points]
 _FIELDS = ("state", "locale", "attributes.X")
 
 

@@ -18,6 +18,7 @@ from prssmi_match.problem.values import (
     Rows,
     Setting,
     SiteId,
+    SomeRows,
     Stage,
     Text,
 )
@@ -40,7 +41,7 @@ def _distinct_topics(topics: dict[str, int]) -> dict[str, int]:
 
 
 Topics = Annotated[dict[Text, Level], AfterValidator(_distinct_topics)]
-Group = Annotated[Rows[SiteId], Field(min_length=1)]
+Group = SomeRows[SiteId]
 
 
 class Mentee(Document):

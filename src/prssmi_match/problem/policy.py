@@ -8,7 +8,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.criteria import Criterion, PairCriterion
-from prssmi_match.problem.values import Count, Document, Number, Rows, Text
+from prssmi_match.problem.values import Count, Document, Number, Rows, SomeRows, Text
 
 __all__ = [
     "SPECIAL_KINDS",
@@ -29,10 +29,7 @@ __all__ = [
     "Tier",
 ]
 
-PairCriteria = Annotated[
-    Rows[Annotated[PairCriterion, Field(discriminator="criterion")]],
-    Field(min_length=1),
-]
+PairCriteria = SomeRows[Annotated[PairCriterion, Field(discriminator="criterion")]]
 
 
 class GiveUp(Document):
@@ -57,7 +54,7 @@ class NamedTier(Document):
 class MaximizeTier(NamedTier):
     """The weighted sum of its criteria is maximized."""
 
-    maximize: Annotated[Rows[Annotated[Criterion, Field(discriminator="criterion")]], Field(min_length=1)]
+    maximize: SomeRows[Annotated[Criterion, Field(discriminator="criterion")]]
     give_up: GiveUp | None = None
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "Rows",
     "Setting",
     "SiteId",
+    "SomeRows",
     "Stage",
     "Text",
     "exact",
@@ -73,6 +74,7 @@ def _ends(value: tuple[int, int]) -> dict[str, Any]:
 
 
 Rows = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
+SomeRows = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_as_tuple)]
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 SiteId = Text
 Count = Annotated[int, Field(ge=0, le=MOST)]

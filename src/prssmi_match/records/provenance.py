@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from functools import cache
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,19 @@ if TYPE_CHECKING:
 
 __all__ = ["provenance"]
 
+_PACKAGES = ("prssmi-match", "ortools", "pydantic")
+
 
 def provenance(problem: Problem, *, time_limit: float | None, workers: int) -> Provenance:
     """Return the digest of a problem, the versions in use and the settings of a call."""
-    versions = {package: metadata.version(package) for package in ("prssmi-match", "ortools", "pydantic")}
     return Provenance(
         digest=digest(problem),
-        versions={**versions, "python": platform.python_version()},
+        versions=_versions(),
         settings={"time_limit": time_limit, "workers": workers},
     )
+
+
+@cache
+def _versions() -> dict[str, str]:
+    """Return the versions in use; reading them takes longer than a small match."""
+    return {**{package: metadata.version(package) for package in _PACKAGES}, "python": platform.python_version()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from prssmi_match.problem.document import Problem
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-__all__ = ["MODELS", "generate_schema", "shipped_schema"]
+__all__ = ["MODELS", "generate_schema", "shipped_schema", "write_schemas"]
 
 MODELS: dict[str, type[BaseModel]] = {"problem": Problem, "matching": Matching, "result": Result}
 """The documents by name."""
@@ -33,3 +34,13 @@ def generate_schema(name: str) -> str:
 def shipped_schema(name: str) -> Traversable:
     """Return the file that is shipped with the package."""
     return resources.files("prssmi_match") / "schemas" / f"{name}.schema.json"
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema to a folder, as it is shipped."""
+    for name in MODELS:
+        (folder / f"{name}.schema.json").write_text(generate_schema(name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_schemas(Path(__file__).parents[1] / "schemas")

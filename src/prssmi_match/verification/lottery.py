@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from prssmi_match.verification.view import View
 
@@ -21,8 +20,7 @@ def lot(seed: int, mentee: str, mentor: str = "") -> int:
     >>> 0 <= lot(2019, "pine", "oak") < 2**30
     True
     """
-    text = normalize("NFC", f"{seed}|{mentee}|{mentor}")
-    digest = sha256(text.encode()).digest()
+    digest = sha256(f"{seed}|{mentee}|{mentor}".encode()).digest()
     return int.from_bytes(digest, "big") >> 226
 
 

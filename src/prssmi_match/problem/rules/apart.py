@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from prssmi_match.problem.rules.common import RuleDocument
-from prssmi_match.problem.values import Rows, SiteId
+from prssmi_match.problem.values import SiteId, SomeRows
 
 __all__ = ["Apart"]
 
@@ -16,4 +14,4 @@ class Apart(RuleDocument):
     """No two of these mentees share a mentor."""
 
     kind: Literal["apart"] = "apart"
-    mentees: Annotated[Rows[SiteId], Field(min_length=1)]
+    mentees: SomeRows[SiteId]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from prssmi_match.problem.rules.common import RuleDocument
-from prssmi_match.problem.values import Rows, SiteId
+from prssmi_match.problem.values import SiteId, SomeRows
 
 __all__ = ["Together"]
 
@@ -16,5 +14,5 @@ class Together(RuleDocument):
     """All share one mentor or none is matched; ``partial``: those that are matched share one."""
 
     kind: Literal["together"] = "together"
-    mentees: Annotated[Rows[SiteId], Field(min_length=1)]
+    mentees: SomeRows[SiteId]
     partial: bool = False

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from prssmi_match.solving.assignment import Assignment
     from prssmi_match.solving.cpsat.variables import Auxiliary, Value, Variables
 
-__all__ = ["contentment"]
+__all__ = ["contentment", "maximums"]
 
 Expression = cp_model.LinearExpr
 
@@ -97,7 +97,7 @@ def _excused_mentees(variables: Variables) -> Iterator[tuple[int, Expression]]:
     """Excuse the pairs of unmatched mentees where a selection maximum is reached."""
     compatibility = variables.compatibility
     everyone = variables.total(range(len(compatibility.pairs)))
-    rules = _maximums(Selection, variables)
+    rules = maximums(Selection, variables)
     reached = [_reached(fact, high, everyone, _number_matched, variables) for fact, high in rules]
     if not reached:
         return
@@ -112,7 +112,7 @@ def _excused_mentees(variables: Variables) -> Iterator[tuple[int, Expression]]:
 def _excused_mentors(variables: Variables) -> Iterator[tuple[int, Expression]]:
     """Excuse the pairs of unused mentors where an opening maximum is reached."""
     compatibility = variables.compatibility
-    rules = _maximums(Opening, variables)
+    rules = maximums(Opening, variables)
     if not rules:
         return
     number_used = variables.number_used()
@@ -147,7 +147,8 @@ def _number_used(assignment: Assignment) -> int:
     return sum(1 for load in assignment.loads if load)
 
 
-def _maximums(kind: type[Selection | Opening], variables: Variables) -> list[tuple[Fact, int]]:
+def maximums(kind: type[Selection | Opening], variables: Variables) -> list[tuple[Fact, int]]:
+    """Return the rules of a kind that state a maximum."""
     rules = variables.compatibility.problem.program.rules
     return [
         (Fact("rule", (named.id,)), named.rule.max)

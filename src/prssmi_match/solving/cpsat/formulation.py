@@ -58,9 +58,9 @@ class Formulation:
         """Return a value that no matching exceeds."""
         return objective.ceiling(self.compatibility, self.seats)
 
-    def hold(self, objective: Objective, least: int) -> None:
-        """Keep an objective from falling below a value, from now on."""
-        self.model.add_linear_constraint(self.expression(objective), least, LARGEST)
+    def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
+        """Keep an objective from falling below a value, or passing one, from now on."""
+        self.model.add_linear_constraint(self.expression(objective), least, most)
 
     def expression(self, objective: Objective) -> cp_model.LinearExpr:
         """Return an objective over the variables of the model."""

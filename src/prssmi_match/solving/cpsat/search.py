@@ -97,9 +97,9 @@ class Search:
             ceiling = min(ceiling, self._improve(objective, ceiling))
         return Step(objective.value(self.incumbent), ceiling)
 
-    def hold(self, objective: Objective, least: int) -> None:
-        """Keep an objective from falling below a value, from now on."""
-        self.formulation.hold(objective, least)
+    def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
+        """Keep an objective from falling below a value, or passing one, from now on."""
+        self.formulation.hold(objective, least, most)
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent.

@@ -25,22 +25,30 @@ def leximin(tier: LeximinTier, search: Search) -> Step:
     levels = [points // tier.leximin.step for points in search.compatibility.weighted(tier.leximin.maximize)]
     below = UNMATCHED_LEVEL - 1
     while (worst := _next_level(search, levels, below)) is not None:
-        if worst > UNMATCHED_LEVEL:
-            # Nobody may fall back to the levels that were passed or jumped over.
-            _hold(search, Objective([int(level >= worst) for level in levels]))
+        # Nobody can be at the levels that were jumped over: the number at or below them is at its least already.
+        _fix(search, Objective([int(below < level < worst) for level in levels]))
+        if worst > UNMATCHED_LEVEL > below:
+            _fix(search, Objective([1] * len(levels)))
         above = Objective([int(level > worst) for level in levels])
         if not search.maximize(above).proved:
-            _hold(search, above)
-            # The list is not proved even where its worst level could not be better.
-            value = _worst_matched(search, levels)
-            return Step(value, max(value + 1, *levels))
+            return _unproved(search, levels, above)
+        _fix(search, above)
         below = worst
     value = _worst_matched(search, levels)
     return Step(value, value)
 
 
-def _hold(search: Search, objective: Objective) -> None:
-    search.hold(objective, objective.value(search.incumbent))
+def _fix(search: Search, objective: Objective) -> None:
+    """Hold an objective at its value from both sides: proved, and so many cuts less to find."""
+    value = objective.value(search.incumbent)
+    search.hold(objective, value, value)
+
+
+def _unproved(search: Search, levels: list[int], above: Objective) -> Step:
+    """Hold what was reached; the list is not proved even where its worst level could not be better."""
+    search.hold(above, above.value(search.incumbent))
+    value = _worst_matched(search, levels)
+    return Step(value, max(value + 1, *levels))
 
 
 def _worst_matched(search: Search, levels: list[int]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from typing import TYPE_CHECKING
 
 from prssmi_match.solving.cpsat.search import Step
@@ -24,9 +23,7 @@ def lot(seed: int, first: str, second: str) -> int:
     >>> lot(2019, "pine", "oak") == int.from_bytes(hashlib.sha256(b"2019|pine|oak").digest()[:4], "big") >> 2
     True
     """
-    # Composed, as in the canonical digest: one document has one draw, however its accents are stored.
-    text = unicodedata.normalize("NFC", f"{seed}|{first}|{second}")
-    digest = hashlib.sha256(text.encode()).digest()
+    digest = hashlib.sha256(f"{seed}|{first}|{second}".encode()).digest()
     return int.from_bytes(digest[:4], "big") >> (32 - BITS)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.solving.cpsat.blocking import contentment
-from prssmi_match.solving.cpsat.rows import Row, at_least
+from prssmi_match.problem.rules import Opening, Selection
+from prssmi_match.solving.cpsat.blocking import contentment, maximums
+from prssmi_match.solving.cpsat.rows import Row, at_least, at_most
+from prssmi_match.solving.hopeless import hopeless_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,12 @@ __all__ = ["stability"]
 
 
 def stability(variables: Variables) -> Iterator[Row]:
-    """Give one row a pair: it must be content."""
+    """Give one row a pair: it must be content; and one that leaves out the pairs that cannot be.
+
+    In a guarded model a capacity or refusal may be dropped, which would bring such pairs back.
+    """
+    excused = maximums(Selection, variables) or maximums(Opening, variables)
+    if variables.guards is None and not excused:
+        yield at_most(variables.total(hopeless_pairs(variables.compatibility)), 0)
     for _, content in contentment(variables):
         yield at_least(content, 1)

@@ -1,0 +1,56 @@
+"""The JSON Schemas of the documents."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import prssmi_match as pm
+from property.strategies import documents
+from prssmi_match.records.schemas import MODELS, generate_schema, shipped_schema
+
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.json"))
+PROBLEM = jsonschema.Draft202012Validator(json.loads(generate_schema("problem")))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_shipped_schema_is_the_model(name):
+    """The shipped file is what the model gives today, and a valid schema."""
+    assert shipped_schema(name).read_text(encoding="utf-8") == generate_schema(name)
+    jsonschema.Draft202012Validator.check_schema(json.loads(generate_schema(name)))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_examples_and_their_results_keep_the_schemas(path):
+    """Every example keeps the problem's schema, and its result the result's."""
+    PROBLEM.validate(json.loads(path.read_text(encoding="utf-8")))
+    result = pm.match(pm.read_problem(path))
+    jsonschema.validate(json.loads(result.model_dump_json()), json.loads(generate_schema("result")))
+
+
+@given(doc=documents())
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+def test_what_the_model_takes_keeps_the_schema(doc):
+    """A document that the model takes is valid by its schema, so that others can check before they send."""
+    pm.Problem.model_validate(doc)
+    PROBLEM.validate(doc)
+
+
+@pytest.mark.parametrize(
+    "doc",
+    [
+        {"mentees": [{"id": "a", "status": "redy"}]},
+        {"mentees": [{}]},
+        {"mentors": [{"id": "m", "max_mentees": -1}]},
+        {"rules": [{"kind": "pinn"}]},
+        {"policy": {"tiers": [{"name": "a", "maximize": []}]}},
+        {"unknown": 1},
+    ],
+)
+def test_schema_refuses_defects_of_fields(doc):
+    """What the model refuses in a single field, the schema refuses too."""
+    assert not PROBLEM.is_valid(doc)
