@@ -10,17 +10,21 @@ from random import Random
 from hypothesis import strategies as st
 
 from property.policies import policies
-from property.strategies import LOCALES, MENTEES, MENTORS, PLACES, SETTINGS, STATES, TOPICS, rules
+from property.strategies import KINDS, LOCALES, MENTEES, MENTORS, PLACES, SETTINGS, STATES, TOPICS, rules
 
 __all__ = ["rich_document", "rich_documents"]
 
 
 @st.composite
-def rich_documents(draw):
-    """Draw a rich document with any rules and any policy."""
+def rich_documents(draw, *, kinds=KINDS, least=0):
+    """Draw a rich document with rules of these kinds and any policy."""
     doc = rich_document(draw(st.integers(0, 10**6)))
     mentees, mentors = ([row["id"] for row in doc[side]] for side in ("mentees", "mentors"))
-    return {**doc, "rules": draw(st.lists(rules(mentees, mentors), max_size=3)), "policy": draw(policies())}
+    return {
+        **doc,
+        "rules": draw(st.lists(rules(mentees, mentors, kinds=kinds), min_size=least, max_size=3)),
+        "policy": draw(policies()),
+    }
 
 
 def rich_document(seed):
@@ -41,14 +45,15 @@ def rich_document(seed):
 
 def _known(random, others):
     listed = random.sample(others, 3)
+    topics = [random.choice(TOPICS[:2]), *TOPICS[2:]]  # the same topic, typed in two ways
     return {
         "state": random.choice(STATES),
         "settings": random.sample(SETTINGS, random.choice([1, 2, 2])),
         "locale": random.choice([*LOCALES, None]),
         "review_score": random.choice([85, 85.5, 86, 86.5, 87, 90, 100]),
-        "topics": {topic: random.randint(1, 5) for topic in random.sample(TOPICS[1:], 2)},
+        "topics": {topic: random.randint(1, 5) for topic in random.sample(topics, 2)},
         "preferences": random.choice([[], [[other] for other in listed], [listed[:2]], [[listed[0]], listed[1:]]]),
-        "attributes": {"grantee": random.choice(["yes", "no"])},
+        "attributes": {"grantee": random.choice(["yes", "no", " "])},
         "location": random.choice(PLACES[:4]),
     }
 

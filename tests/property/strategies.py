@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from oracle.brute_force import admissible
 from property.policies import policies
 
-__all__ = ["assignments", "documents", "rules", "shuffled"]
+__all__ = ["KINDS", "assignments", "documents", "rules", "shuffled"]
 
 # "ten" stands on both sides: one site under two hats. Neither pool is in the order of ids.
 MENTEES = ("pine", "Lake", "fjord", "ten", "élan", "bay")
 MENTORS = ("oak", "Elm", "ten", "ash", "øre")
+KINDS = ("eligibility", "opening", "selection", "quota", "together", "apart", "forbid", "pin", "stability")
 SIZES = (0, 1, 2, 3, 4, 5, 2, 3, 4, 5, 3, 4, 5)
 SETTINGS = ("diversion", "alternatives_to_incarceration", "child_welfare")
 LOCALES = ("urban", "rural", "tribal")
@@ -107,13 +108,11 @@ def mentors(site, mentees):
 
 
 @st.composite
-def rules(draw, mentees, mentors, *, stability=True):
-    """Draw one rule of any kind that these sites allow."""
-    kinds = ["eligibility", "opening", "selection", "quota"]
-    kinds += ["together", "apart"] if mentees else []
-    kinds += ["forbid", "pin"] if mentees and mentors else []
-    kinds += ["stability"] if stability else []
-    kind = draw(st.sampled_from(kinds))
+def rules(draw, mentees, mentors, *, kinds=KINDS):
+    """Draw one rule of any of these kinds that the sites allow."""
+    impossible = set() if mentees else {"together", "apart"}
+    impossible |= set() if mentees and mentors else {"forbid", "pin"}
+    kind = draw(st.sampled_from([kind for kind in kinds if kind not in impossible]))
     fields = draw(_fields(kind, mentees, mentors))
     return {"kind": kind, **fields}
 
@@ -174,13 +173,14 @@ def _bounds(optional, most):
 
 
 @st.composite
-def documents(draw, *, stability=True, special=True, give_up=True, preset=None, most_mentees=5):
+def documents(draw, *, stability=True, special=True, give_up=True, preset=None):
     """Draw a whole document.
 
     ``stability=False`` leaves out blocking pairs everywhere, ``special=False`` the special tiers and ``give_up=False``
     what tiers may give up; ``preset`` fixes the preset.
     """
-    mentee_ids = MENTEES[: min(most_mentees, draw(st.sampled_from(SIZES)))]
+    mentee_ids = MENTEES[: draw(st.sampled_from(SIZES))]
+    kinds = KINDS if stability else KINDS[:-1]
     mentor_ids = MENTORS[: min(4, draw(st.sampled_from(SIZES)))]
     doc = {
         "preset": preset or draw(st.sampled_from(["none", "prssmi_2019"])),
@@ -188,7 +188,7 @@ def documents(draw, *, stability=True, special=True, give_up=True, preset=None, 
         "mentors": [draw(mentors(site, mentee_ids)) for site in mentor_ids],
         "pairs": draw(_pair_rows(mentee_ids, mentor_ids)),
         "previous": draw(_previous(mentee_ids, mentor_ids)),
-        "rules": _with_ids(draw, draw(st.lists(rules(mentee_ids, mentor_ids, stability=stability), max_size=4))),
+        "rules": _with_ids(draw, draw(st.lists(rules(mentee_ids, mentor_ids, kinds=kinds), max_size=4))),
     }
     if draw(st.booleans()):
         doc["default_capacity"] = draw(st.sampled_from([3, 2, 1, 2, 1, 0]))

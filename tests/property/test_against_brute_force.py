@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import prssmi_match as pm
 from oracle.brute_force import assumed, best
 from property.rich import rich_document, rich_documents
-from property.strategies import documents
+from property.strategies import KINDS, documents
 
 QUICK = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
@@ -70,6 +70,14 @@ def test_policy_of_the_preset_is_followed(seed):
 def test_any_policy_between_sites_that_are_well_known(doc):
     """Where much is known, any rules and tiers lead to the oracle's answer."""
     check_answer(doc)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+@settings(QUICK, max_examples=25)
+def test_each_kind_of_rule_is_followed(kind, data):
+    """With rules of one kind only, the answer is the oracle's."""
+    check_answer(data.draw(rich_documents(kinds=(kind,), least=1)))
 
 
 @given(doc=documents(special=False))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import prssmi_match as pm
 from property.strategies import documents, shuffled
 
-QUICK = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 NAMES = tuple(f"site {letter}" for letter in "qwertyuiop")
 WITH_UNKNOWNS = {
     "setting_fit",
