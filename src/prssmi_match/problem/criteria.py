@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.text import nearest
-from prssmi_match.problem.values import Count, Document, Kilometers, Points, SomeRows, Text
+from prssmi_match.problem.values import Document, Kilometers, Points, SomeRows, Text, Whole
 
 __all__ = [
     "Balance",
@@ -32,7 +32,7 @@ __all__ = [
     "TopicFit",
 ]
 
-Weight = Annotated[Count, Field(ge=1)]
+Weight = Annotated[Whole, Field(ge=1)]
 RankPoints = SomeRows[Points]
 _FIELDS = ("state", "locale", "attributes.X")
 

@@ -16,7 +16,7 @@ from prssmi_match.problem.criteria import (
 )
 from prssmi_match.problem.defects import Defect
 from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier
-from prssmi_match.problem.values import exact, round_half_up
+from prssmi_match.problem.values import LARGEST, exact, round_half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.participants import Mentee, Mentor
     from prssmi_match.problem.policy import Tier
 
-__all__ = ["LARGEST", "magnitude_defects"]
-
-LARGEST = 2**53
-"""The greatest whole number up to which every one is exact in every solver and format."""
+__all__ = ["magnitude_defects"]
 
 
 def magnitude_defects(problem: Problem) -> list[Defect]:

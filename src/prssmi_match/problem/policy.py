@@ -8,7 +8,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.criteria import Criterion, PairCriterion
-from prssmi_match.problem.values import Count, Document, Number, Rows, SomeRows, Text
+from prssmi_match.problem.values import Document, Number, Rows, SomeRows, Text, Whole
 
 __all__ = [
     "SPECIAL_KINDS",
@@ -35,7 +35,7 @@ PairCriteria = SomeRows[Annotated[PairCriterion, Field(discriminator="criterion"
 class GiveUp(Document):
     """What later tiers may take from this one: points, or percent of the absolute best, rounded down."""
 
-    points: Count | None = None
+    points: Whole | None = None
     percent: Annotated[Number, Field(ge=0, le=100)] | None = None
 
     @model_validator(mode="after")
@@ -62,7 +62,7 @@ class Leximin(Document):
     """The worst-off mentee first, then the second worst, and so on."""
 
     maximize: PairCriteria
-    step: Annotated[Count, Field(ge=1)] = Field(default=1, description="points that count as one level")
+    step: Annotated[Whole, Field(ge=1)] = Field(default=1, description="points that count as one level")
 
 
 class LeximinTier(NamedTier):

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 __all__ = [
+    "LARGEST",
     "MOST",
     "Count",
     "Document",
@@ -30,12 +31,16 @@ __all__ = [
     "SomeRows",
     "Stage",
     "Text",
+    "Whole",
     "exact",
     "round_half_up",
 ]
 
 MOST = 10**9
-"""The greatest count or number that a field takes; keeps every sum of counts far below 2^53."""
+"""The greatest count that a field takes; keeps every sum of counts far below 2^53."""
+
+LARGEST = 2**53
+"""The whole number up to which every one is exact in every solver and format."""
 
 T = TypeVar("T")
 Setting = Literal["diversion", "alternatives_to_incarceration", "child_welfare", "other_criminal_justice"]
@@ -58,8 +63,8 @@ def _number(value: Any) -> Any:  # noqa: ANN401 - a validator sees whatever was 
         raise PydanticCustomError("number_type", "Input should be a number")
     if not math.isfinite(value):
         raise PydanticCustomError("finite_number", "Input should be a finite number")
-    if abs(value) > MOST:
-        raise PydanticCustomError("too_large", "Input should be a number between -{most} and {most}", {"most": MOST})
+    if abs(value) > LARGEST:
+        raise PydanticCustomError("too_large", "Input should be a number between -{most} and {most}", {"most": LARGEST})
     return value
 
 
@@ -78,6 +83,7 @@ SomeRows = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_as_tup
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 SiteId = Text
 Count = Annotated[int, Field(ge=0, le=MOST)]
+Whole = Annotated[int, Field(ge=0, le=LARGEST)]
 Points = Annotated[int, Field(ge=0, le=1000)]
 Level = Annotated[int, Field(ge=1, le=5)]
 Number = Annotated[int | float, BeforeValidator(_number)]

@@ -8,8 +8,8 @@ from ortools.sat.python import cp_model
 
 from prssmi_match.compatibility import assess
 from prssmi_match.problem.facts import Fact
-from prssmi_match.problem.magnitude import LARGEST
 from prssmi_match.problem.rules import Opening, Selection
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, refusal_rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from prssmi_match.problem.magnitude import LARGEST
+from prssmi_match.problem.values import LARGEST
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

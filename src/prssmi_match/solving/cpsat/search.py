@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.magnitude import LARGEST
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.cpsat.driver import solve
 from prssmi_match.solving.objective import Objective
 

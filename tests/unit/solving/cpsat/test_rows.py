@@ -1,4 +1,4 @@
-from prssmi_match.problem.magnitude import LARGEST
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.cpsat.rows import Row, at_least, at_most, between
 
 

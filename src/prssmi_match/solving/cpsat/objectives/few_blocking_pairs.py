@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.magnitude import LARGEST
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.blocking import blocking_positions
 from prssmi_match.solving.cpsat.blocking import contentment
 from prssmi_match.solving.objective import Extra, Objective
