@@ -79,7 +79,8 @@ def _ends(value: tuple[int, int]) -> dict[str, Any]:
 
 
 Rows = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
-SomeRows = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_as_tuple)]
+# The length is looked at last, so that a defect of the only item is not called a missing item as well.
+SomeRows = Annotated[tuple[T, ...], BeforeValidator(_as_tuple), Field(min_length=1, json_schema_extra={"minItems": 1})]
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 SiteId = Text
 Count = Annotated[int, Field(ge=0, le=MOST)]

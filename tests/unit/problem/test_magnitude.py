@@ -52,6 +52,9 @@ def test_sentence_names_the_tier_and_the_fix():
 
 
 def test_review_scores_beyond_a_field_are_refused():
-    """A number beyond a thousand million is refused at its own field already."""
-    document = {"mentees": [{"id": "pine", "review_score": 10**9 + 1}, {"id": "bay", "review_score": -(10**9)}]}
+    """A number beyond 2^53 is refused at its own field already; one that only its tenths take there, by the tier."""
+    review = {"tiers": [{"name": "review", "maximize": [{"criterion": "review_score"}]}]}
+    document = {"mentees": [{"id": "pine", "review_score": -LARGEST - 1}], "policy": review}
     assert findings(document) == [("too_large", ("mentees", 0, "review_score"))]
+    document["mentees"][0]["review_score"] = LARGEST // 5
+    assert findings(document) == [("too_large", ("policy", "tiers", 0))]

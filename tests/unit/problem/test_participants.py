@@ -37,6 +37,7 @@ def mentor(**fields):
         ({"topics": {"Peer work": 3, " peer  WORK": 4}}, [("duplicate_topic", "topics")]),
         ({"preferences": ["oak"]}, [("tuple_type", "preferences.0")]),
         ({"preferences": [[]]}, [("too_short", "preferences.0")]),
+        ({"preferences": [[3]]}, [("string_type", "preferences.0.0")]),
         ({"attributes": {"beds": 4}}, [("string_type", "attributes.beds")]),
         ({"location": [91, 0]}, [("less_than_equal", "location.0")]),
         ({"location": [0, -181]}, [("greater_than_equal", "location.1")]),

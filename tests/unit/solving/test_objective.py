@@ -1,10 +1,11 @@
 import pytest
 
+import prssmi_match as pm
 from prssmi_match.compatibility import assess
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Formulation
 from prssmi_match.solving.objective import Objective
-from unit.solving.answers import problem
+from unit.solving.answers import SCORE, problem
 
 COMPATIBILITY = assess(problem("abc", "mn"))
 OBJECTIVE = Objective([5, 3, 4, 1, -2, -1])  # a with m, a with n, b with m, ...
@@ -37,3 +38,12 @@ def test_seats(mentees, capacities, rules, seats):
     """The seats are what capacities and the maximums of the program leave."""
     mentors = [{"id": name, "max_mentees": most} for name, most in zip("mn", capacities, strict=True)]
     assert Formulation(assess(problem(mentees, mentors, rules))).seats == seats
+
+
+@pytest.mark.xfail(strict=True, raises=RuntimeError, reason="the sum over all pairs, which cannot occur, overflows")
+def test_many_huge_scores():
+    """A mentee has one mentor, so scores up to 2^53 are taken, however many pairs state them."""
+    mentors = [{"id": f"m{number:04}"} for number in range(1100)]
+    rows = [{"mentee": "a", "mentor": mentor["id"], "score": 2**53 - 1} for mentor in mentors]
+    result = pm.match(problem("a", mentors, tiers=[SCORE], pairs=rows))
+    assert result.tiers[0].value == 2**53 - 1
