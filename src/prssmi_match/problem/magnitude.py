@@ -30,21 +30,26 @@ __all__ = ["magnitude_defects"]
 
 
 def magnitude_defects(problem: Problem) -> list[Defect]:
-    """Return a defect for every tier whose value could pass 2^53."""
+    """Return a defect for every tier whose value could pass 2^53.
+
+    The solver adds up the points of all possible pairs in 64 bits, so with more than 512 mentors it is less.
+    """
+    limit = min(LARGEST, 2**62 // max(1, len(problem.mentors)))
     return [
-        _defect(problem, index, tier, reach)
+        _defect(problem, index, tier, reach, limit)
         for index, tier in enumerate(problem.program.tiers)
-        if (reach := _reach(tier, problem)) > LARGEST
+        if (reach := _reach(tier, problem)) > limit
     ]
 
 
-def _defect(problem: Problem, index: int, tier: Tier, reach: int) -> Defect:
+def _defect(problem: Problem, index: int, tier: Tier, reach: int, limit: int) -> Defect:
     source = "preset" if problem.strengths is None else "strengths"
     loc = (source,) if problem.policy is None else ("policy", "tiers", index)
+    power = "2^53 = " if limit == LARGEST else ""
     sentence = (
-        f"The value of tier {tier.name!r} could reach {reach}, beyond 2^53 = {LARGEST}; lower its weights or scores."
+        f"The value of tier {tier.name!r} could reach {reach}, beyond {power}{limit}; lower its weights or scores."
     )
-    return Defect("too_large", loc, tier.name, sentence, f"at most {LARGEST}")
+    return Defect("too_large", loc, tier.name, sentence, f"at most {limit}")
 
 
 def _reach(tier: Tier, problem: Problem) -> int:

@@ -59,6 +59,10 @@ class Matching(Part):
     pairs: Annotated[tuple[Annotated[Pair, BeforeValidator(_as_pair)], ...], AfterValidator(_in_order)] = ()
     unmatched: tuple[str, ...] = ()
 
+    if TYPE_CHECKING:  # what the validators take, for type checkers
+
+        def __init__(self, *, pairs: Iterable[Pair | tuple[str, str]] = (), unmatched: Iterable[str] = ()) -> None: ...
+
     def mentor_of(self, mentee: str) -> str | None:
         """Return the mentor of a mentee, or None where it has none."""
         mentors = self._mentors_by_mentee.get(mentee, ())

@@ -61,6 +61,11 @@ class Budget:
         return 0.0 if self._stopped else max(0.0, self._limit - self.seconds)
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether the search was ended before its time."""
+        return self._stopped
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more may be solved."""
         return self.remaining <= 0

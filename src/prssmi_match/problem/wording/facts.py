@@ -38,7 +38,8 @@ def fact_sentence(problem: Problem, fact: Fact) -> str:
             return _capacity(problem, sites[0])
         case "min_mentees":
             least = problem.mentor_by_id[sites[0]].min_mentees
-            return f"{label_mentor(problem, sites[0])} takes at least {least} mentees, or none."
+            noun = "mentee" if least == 1 else "mentees"
+            return f"{label_mentor(problem, sites[0])} takes at least {least} {noun}, or none."
         case "max_workload":
             most = problem.mentor_by_id[sites[0]].max_workload
             return f"{label_mentor(problem, sites[0])} takes a workload of at most {most}."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import Future
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
@@ -56,7 +58,7 @@ def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
     """
     solver = _solver(budget)
     listener = _Listener(budget) if budget.on_progress is not None and model.has_objective() else None
-    status = solver.solve(model, listener)
+    status = _interruptible(solver, model, listener, budget)
     if listener is not None and listener.failure is not None:
         if not isinstance(listener.failure, KeyboardInterrupt):
             raise listener.failure
@@ -71,11 +73,38 @@ def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
     return Answer(known.get(status), status == cp_model.OPTIMAL, bound, solver)
 
 
+def _interruptible(
+    solver: cp_model.CpSolver, model: cp_model.CpModel, listener: _Listener | None, budget: Budget
+) -> cp_model.CpSolverStatus:
+    """Solve in a thread of its own, so that Ctrl-C reaches the caller's; the solver then stops with what it has.
+
+    The solver's own handler of the signal can deadlock (it allocates memory), and so is switched off.
+    """
+    found: Future[cp_model.CpSolverStatus] = Future()
+
+    def run() -> None:
+        try:
+            found.set_result(solver.solve(model, listener))
+        except BaseException as failure:  # noqa: BLE001 - raised again in the caller's thread
+            found.set_exception(failure)
+
+    Thread(target=run, daemon=True).start()
+    while True:
+        try:
+            return found.result(timeout=0.1 if budget.is_stopped else 1)
+        except TimeoutError:
+            if budget.is_stopped:
+                solver.stop_search()
+        except KeyboardInterrupt:
+            budget.stop()
+
+
 def _solver(budget: Budget) -> cp_model.CpSolver:
     """Return a solver with the parameters of every search."""
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = budget.workers
+    parameters.catch_sigint_signal = False
     # This presolve step of 9.15 calls feasible models infeasible (google/or-tools issue 5293); 0 turns it off.
     parameters.presolve_inclusion_work_limit = 0
     # The models are small and near to integral: long presolve costs more than it saves (more than half at 40 x 10).
