@@ -50,7 +50,7 @@ def _known(random, others):
         "state": random.choice(STATES),
         "settings": random.sample(SETTINGS, random.choice([1, 2, 2])),
         "locale": random.choice([*LOCALES, None]),
-        "review_score": random.choice([85, 85.5, 86, 86.5, 87, 90, 100]),
+        "review_score": random.choice([85, 85.5, 86, 86.5, 87, 90, 100, None]),
         "topics": {topic: random.randint(1, 5) for topic in random.sample(topics, 2)},
         "preferences": random.choice([[], [[other] for other in listed], [listed[:2]], [[listed[0]], listed[1:]]]),
         "attributes": {"grantee": random.choice(["yes", "no", " "])},
@@ -60,6 +60,7 @@ def _known(random, others):
 
 def _mentee(random):
     return {
+        "status": random.choice(["ready", "ready", "ready", "ready", "provisional", "hold"]),
         "stage": random.choice(["new", "early"]),
         "team_size": random.randint(2, 6),
         "travelers": random.randint(1, 4),
@@ -68,4 +69,8 @@ def _mentee(random):
 
 
 def _mentor(random):
-    return {"max_workload": random.choice([None, None, 3]), "min_mentees": random.choice([0, 0, 1, 2])}
+    return {
+        "status": random.choice(["active"] * 7 + ["withdrawn"]),
+        "max_workload": random.choice([None, None, 3]),
+        "min_mentees": random.choice([0, 0, 1, 2]),
+    }

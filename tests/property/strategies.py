@@ -180,7 +180,7 @@ def documents(draw, *, stability=True, special=True, give_up=True, preset=None):
     what tiers may give up; ``preset`` fixes the preset.
     """
     mentee_ids = MENTEES[: draw(st.sampled_from(SIZES))]
-    kinds = KINDS if stability else KINDS[:-1]
+    kinds = [kind for kind in KINDS if stability or kind != "stability"]
     mentor_ids = MENTORS[: min(4, draw(st.sampled_from(SIZES)))]
     doc = {
         "preset": preset or draw(st.sampled_from(["none", "prssmi_2019"])),

@@ -149,7 +149,7 @@ def test_stability_alone_is_never_infeasible(market):
 
 
 @given(data=st.data(), market=small_markets())
-@examples(250)
+@examples(200)
 def test_infeasible_exactly_when_no_stable_matching_keeps_the_rules(data, market):
     """With a pin, quotas, minimums, maximums and the like: an answer exactly when a stable matching keeps them all."""
     check_stable_or_infeasible(market, data.draw(market_rules(market)))

@@ -69,6 +69,18 @@ def test_verdict_by_one_kind_of_rule(kind, data):
         check_verdict(doc, data.draw(assignments(doc)))
 
 
+@pytest.mark.parametrize(("max_km", "valid"), [(997.562, True), (997.561, False)])
+def test_distance_counts_to_the_meter(max_km, valid):
+    """Two sites 997,562 m apart are within 997.562 km and not within 997.561 km."""
+    doc = {
+        "mentees": [{"id": "pine", "location": [46.1, -92.9]}],
+        "mentors": [{"id": "oak", "location": [40.5, -83.25]}],
+        "rules": [{"kind": "eligibility", "max_km": max_km}],
+    }
+    assert feasible(doc, {"pine": "oak"}) == valid
+    check_verdict(doc, {"pine": "oak"})
+
+
 @given(doc=rich_documents(kinds=("eligibility", "forbid"), least=1))
 @QUICK
 def test_verdict_on_every_single_pair(doc):

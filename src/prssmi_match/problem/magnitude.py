@@ -10,9 +10,16 @@ from prssmi_match.problem.criteria import (
     Coverage,
     FewBlockingPairs,
     FewMentors,
+    LocaleFit,
+    MenteePreference,
+    MentorPreference,
     MentorReviewScore,
     PairScore,
+    Proximity,
     ReviewScore,
+    SameValue,
+    SettingFit,
+    TopicFit,
 )
 from prssmi_match.problem.defects import Defect
 from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier
@@ -27,6 +34,9 @@ if TYPE_CHECKING:
     from prssmi_match.problem.policy import Tier
 
 __all__ = ["magnitude_defects"]
+
+MOST_POINTS = 1000
+"""The most that a pair gets by a criterion that gives points, and the widest spread of shares in thousandths."""
 
 
 def magnitude_defects(problem: Problem) -> list[Defect]:
@@ -77,7 +87,7 @@ def _most(criterion: Criterion, problem: Problem) -> int:
         case FewBlockingPairs():
             return len(problem.mentees) * len(problem.mentors)
         case Balance():
-            return 1000
+            return MOST_POINTS
         case ReviewScore():
             return _tenths(problem.mentees)
         case MentorReviewScore():
@@ -87,8 +97,16 @@ def _most(criterion: Criterion, problem: Problem) -> int:
             for row in problem.pairs:
                 best[row.mentee] = max(best.get(row.mentee, 0), row.score)
             return sum(best.values())
-        case _:
-            return 1000 * len(problem.mentees)
+        case (
+            SettingFit()
+            | TopicFit()
+            | LocaleFit()
+            | Proximity()
+            | MenteePreference()
+            | MentorPreference()
+            | SameValue()
+        ):
+            return MOST_POINTS * len(problem.mentees)
 
 
 def _tenths(sites: Iterable[Mentee | Mentor]) -> int:
