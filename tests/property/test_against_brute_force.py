@@ -59,7 +59,7 @@ def test_special_tiers_are_the_best_of_all_assignments(doc):
 
 
 @given(seed=st.integers(0, 10**6))
-@QUICK
+@settings(QUICK, max_examples=150)
 def test_policy_of_the_preset_is_followed(seed):
     """Where a document states no policy and knows a lot, the answer is the oracle's by the preset's seven tiers."""
     check_answer(rich_document(seed))

@@ -66,8 +66,8 @@ def _mentor_ladder(mentor: int, positions: Sequence[int], variables: Variables) 
     compatibility = variables.compatibility
     profile = compatibility.mentors[mentor]
     capacity = compatibility.problem.capacity(profile.site)
-    if capacity > len(positions):
-        return
+    if capacity >= len(positions):
+        return  # with a mentee elsewhere it has room, and then it is not full
     groups = list(_groups(positions, lambda p: profile.group(compatibility.mentees[compatibility.pairs[p][0]].id)))
     below: frozenset[int] = frozenset()
     for group, rung in zip(groups, _climb(groups, variables, len(positions)), strict=True):
