@@ -225,6 +225,13 @@ def test_rank_tiers_show_who_got_which_choice():
     assert _rows(answer(problem, PAIRS), "tiers", 1)[0][5] == "choice 1: 1, choice 2: 0, not listed: 0"
 
 
+def test_rules_say_what_the_cohort_starts_from():
+    """The preset's own sentence, with what it can cost; not where the cohort states its own aims."""
+    assert "It can cost" in _words(spring(), "rules")[0]
+    own = answer(spring_problem(policy={"tiers": []}), [("alder", "oak")])
+    assert _words(own, "rules")[0] == "This cohort starts from the rules of “prssmi_2019”; its aims are its own."
+
+
 def test_rules_are_told_with_reason_and_source():
     """Every rule in force, those of the program too, and what the cohort replaced."""
     rows = {row[0]: row[1:] for row in _rows(spring(), "rules")}

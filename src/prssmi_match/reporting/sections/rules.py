@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.presets import PRESETS
 from prssmi_match.problem.wording import rule_sentence
 from prssmi_match.reporting.document import Column, Data, Items, Section, Table, Text
 
@@ -25,7 +26,7 @@ _ALWAYS = (
 def build_rules(result: Result) -> Section:
     """Return the rules in force; every report has them, whatever the answer."""
     program = result.problem.program
-    blocks: list[Block] = [Text("Always:"), Items(_ALWAYS)]
+    blocks: list[Block] = [_start(result), Text("Always:"), Items(_ALWAYS)]
     if program.rules:
         blocks.append(_table(result, program.rules))
     else:
@@ -37,6 +38,14 @@ def build_rules(result: Result) -> Section:
             Items(replaced),
         ]
     return Section("rules", "Rules", tuple(blocks))
+
+
+def _start(result: Result) -> Text:
+    """Say what the cohort starts from, and what that can cost, unless it states its own aims."""
+    preset = result.problem.preset
+    if result.problem.policy is not None:
+        return Text(f"This cohort starts from the rules of “{preset}”; its aims are its own.")
+    return Text((f"This cohort starts from “{preset}”. ", PRESETS[preset].sentence))
 
 
 def _table(result: Result, rules: tuple[NamedRule, ...]) -> Table:
