@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.errors import VerificationError
 from prssmi_match.explanation.fairness import measure_fairness
 from prssmi_match.explanation.notes import assumptions, conditions
-from prssmi_match.problem.criteria import CohortCriterion
-from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier
+from prssmi_match.problem.policy import pair_criteria_of
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.tier_result import TierResult
 from prssmi_match.verification import check_matching, evaluate_matching
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prssmi_match.compatibility import Compatibility
-    from prssmi_match.problem.criteria import PairCriterion
-    from prssmi_match.problem.policy import Tier
     from prssmi_match.solution.evaluation import Evaluation, TierEvaluation
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.result import Provenance
@@ -62,22 +59,10 @@ def give_answer(compatibility: Compatibility, outcome: Outcome, provenance: Prov
 
 def _assumed(compatibility: Compatibility, assignment: Assignment) -> Iterator[tuple[str, ...]]:
     """Give for each chosen pair the criteria whose points rest on an unknown."""
-    criteria = [criterion for tier in compatibility.problem.program.tiers for criterion in _pair_criteria(tier)]
+    criteria = [criterion for tier in compatibility.problem.program.tiers for criterion in pair_criteria_of(tier)]
     columns = [(criterion.criterion, compatibility.column(criterion).assumed) for criterion in criteria]
     for position in assignment.chosen:
         yield tuple(sorted({name for name, assumed in columns if assumed[position]}))
-
-
-def _pair_criteria(tier: Tier) -> list[PairCriterion]:
-    match tier:
-        case MaximizeTier():
-            return [criterion for criterion in tier.maximize if not isinstance(criterion, CohortCriterion)]
-        case LeximinTier():
-            return list(tier.leximin.maximize)
-        case MaxMinTier():
-            return list(tier.max_min.maximize)
-        case _:
-            return []
 
 
 def _disagreements(outcome: Outcome, matching: Matching, evaluation: Evaluation) -> Iterator[str]:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.criteria import CohortCriterion, Coverage, MenteePreference
-from prssmi_match.problem.policy import GenerousTier, LeximinTier, MaximizeTier, MaxMinTier
+from prssmi_match.problem.criteria import Coverage, MenteePreference
+from prssmi_match.problem.policy import (
+    GenerousTier,
+    LeximinTier,
+    MaximizeTier,
+    MaxMinTier,
+    criteria_of,
+    pair_criteria_of,
+)
 from prssmi_match.problem.wording import enumeration, label_mentee
 from prssmi_match.solution.caution import Caution
 
@@ -70,17 +77,9 @@ def _gives_up(tier: Tier) -> bool:
 
 def _is_flat(tier: Tier, compatibility: Compatibility, *, covered: bool) -> bool:
     """Whether all pairs are alike in a tier; unless the number matched is settled, only at zero points."""
-    match tier:
-        case MaximizeTier():
-            criteria = [criterion for criterion in tier.maximize if not isinstance(criterion, CohortCriterion)]
-            if len(criteria) < len(tier.maximize):
-                return False
-        case LeximinTier():
-            criteria = list(tier.leximin.maximize)
-        case MaxMinTier():
-            criteria = list(tier.max_min.maximize)
-        case _:
-            return False
+    criteria = pair_criteria_of(tier)
+    if not criteria or len(criteria) < len(criteria_of(tier)):
+        return False
     points = set(compatibility.weighted(criteria))
     return bool(points) and ((points == {0} and isinstance(tier, MaximizeTier)) or (covered and len(points) == 1))
 
@@ -101,12 +100,6 @@ def _truncation(compatibility: Compatibility) -> Iterator[Caution]:
 
 
 def _favors_short_lists(tier: Tier) -> bool:
-    match tier:
-        case GenerousTier():
-            return True
-        case LeximinTier():
-            return any(isinstance(criterion, MenteePreference) for criterion in tier.leximin.maximize)
-        case MaxMinTier():
-            return any(isinstance(criterion, MenteePreference) for criterion in tier.max_min.maximize)
-        case _:
-            return False
+    if isinstance(tier, LeximinTier | MaxMinTier):
+        return any(isinstance(criterion, MenteePreference) for criterion in criteria_of(tier))
+    return isinstance(tier, GenerousTier)

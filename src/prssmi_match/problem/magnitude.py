@@ -22,7 +22,7 @@ from prssmi_match.problem.criteria import (
     TopicFit,
 )
 from prssmi_match.problem.defects import Defect
-from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier
+from prssmi_match.problem.policy import criteria_of
 from prssmi_match.problem.values import LARGEST, exact, round_half_up
 
 if TYPE_CHECKING:
@@ -63,19 +63,7 @@ def _defect(problem: Problem, index: int, tier: Tier, reach: int, limit: int) ->
 
 
 def _reach(tier: Tier, problem: Problem) -> int:
-    match tier:
-        case MaximizeTier():
-            return _sum_of_most(tier.maximize, problem)
-        case LeximinTier():
-            return _sum_of_most(tier.leximin.maximize, problem)
-        case MaxMinTier():
-            return _sum_of_most(tier.max_min.maximize, problem)
-        case _:
-            return 0
-
-
-def _sum_of_most(criteria: Iterable[Criterion], problem: Problem) -> int:
-    return sum(criterion.weight * _most(criterion, problem) for criterion in criteria)
+    return sum(criterion.weight * _most(criterion, problem) for criterion in criteria_of(tier))
 
 
 def _most(criterion: Criterion, problem: Problem) -> int:

@@ -7,11 +7,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from prssmi_match.problem.criteria import Criterion, PairCriterion
+from prssmi_match.problem.criteria import CohortCriterion, Criterion, PairCriterion
 from prssmi_match.problem.values import Document, Number, Rows, SomeRows, Text, Whole
 
 __all__ = [
-    "SPECIAL_KINDS",
     "Generous",
     "GenerousTier",
     "GiveUp",
@@ -25,8 +24,9 @@ __all__ = [
     "Policy",
     "RankMaximal",
     "RankMaximalTier",
-    "SpecialTier",
     "Tier",
+    "criteria_of",
+    "pair_criteria_of",
 ]
 
 PairCriteria = SomeRows[Annotated[PairCriterion, Field(discriminator="criterion")]]
@@ -116,8 +116,7 @@ class LotteryTier(NamedTier):
     lottery: Lottery
 
 
-SPECIAL_KINDS = ("leximin", "max_min", "rank_maximal", "generous", "lottery")
-_KINDS = ("maximize", *SPECIAL_KINDS)
+_KINDS = ("maximize", "leximin", "max_min", "rank_maximal", "generous", "lottery")
 
 
 def _kind_of_tier(value: Any) -> str | None:  # noqa: ANN401 - a discriminator sees whatever was written
@@ -127,8 +126,7 @@ def _kind_of_tier(value: Any) -> str | None:  # noqa: ANN401 - a discriminator s
     return f"{stated[0]}_tier" if stated else None
 
 
-SpecialTier = LeximinTier | MaxMinTier | RankMaximalTier | GenerousTier | LotteryTier
-Tier = MaximizeTier | SpecialTier
+Tier = MaximizeTier | LeximinTier | MaxMinTier | RankMaximalTier | GenerousTier | LotteryTier
 _TaggedTier = Annotated[
     Annotated[MaximizeTier, Tag("maximize_tier")]
     | Annotated[LeximinTier, Tag("leximin_tier")]
@@ -148,3 +146,21 @@ class Policy(Document):
     """Tiers in strict order; a later tier never worsens an earlier one, except by its ``give_up``."""
 
     tiers: Rows[_TaggedTier] = ()
+
+
+def criteria_of(tier: Tier) -> tuple[Criterion, ...]:
+    """Return the criteria that a tier weighs; empty where its kind weighs none."""
+    match tier:
+        case MaximizeTier():
+            return tier.maximize
+        case LeximinTier():
+            return tier.leximin.maximize
+        case MaxMinTier():
+            return tier.max_min.maximize
+        case RankMaximalTier() | GenerousTier() | LotteryTier():
+            return ()
+
+
+def pair_criteria_of(tier: Tier) -> tuple[PairCriterion, ...]:
+    """Return the criteria of a tier that give points to pairs."""
+    return tuple(criterion for criterion in criteria_of(tier) if not isinstance(criterion, CohortCriterion))

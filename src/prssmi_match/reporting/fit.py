@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from prssmi_match.problem.criteria import PairCriterion
-from prssmi_match.problem.policy import (
-    GenerousTier,
-    LeximinTier,
-    LotteryTier,
-    MaximizeTier,
-    MaxMinTier,
-    RankMaximalTier,
-)
+from prssmi_match.problem.policy import pair_criteria_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from prssmi_match.problem.criteria import Criterion
-    from prssmi_match.problem.policy import Tier
+    from prssmi_match.problem.criteria import PairCriterion
     from prssmi_match.solution.evaluation import CriterionPoints
     from prssmi_match.solution.result import Result
 
@@ -56,7 +47,7 @@ def fit_of(result: Result) -> Fit | None:
         return None
     matched = {pair.key for pair in result.matching.pairs}
     for tier in result.problem.program.tiers:
-        criteria = tuple(criterion for criterion in _criteria(tier) if isinstance(criterion, get_args(PairCriterion)))
+        criteria = pair_criteria_of(tier)
         points = {
             (pair.mentee, pair.mentor): tuple(row for row in pair.points if row.tier == tier.name)
             for pair in result.evaluation.pairs
@@ -64,15 +55,3 @@ def fit_of(result: Result) -> Fit | None:
         if criteria and matched <= points.keys() and all(len(rows) == len(criteria) for rows in points.values()):
             return Fit(tier.name, criteria, points)
     return None
-
-
-def _criteria(tier: Tier) -> tuple[Criterion, ...]:
-    match tier:
-        case MaximizeTier():
-            return tier.maximize
-        case LeximinTier():
-            return tier.leximin.maximize
-        case MaxMinTier():
-            return tier.max_min.maximize
-        case RankMaximalTier() | GenerousTier() | LotteryTier():
-            return ()
