@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prssmi_match.api import evaluate, match, report, verify
+    from prssmi_match.api import alternatives, evaluate, explain, match, report, verify, why_not
     from prssmi_match.errors import (
         Finding,
         MissingExtraError,
@@ -41,12 +41,15 @@ __all__ = [
     "Result",
     "Status",
     "VerificationError",
+    "alternatives",
     "evaluate",
+    "explain",
     "from_frames",
     "match",
     "read_problem",
     "report",
     "verify",
+    "why_not",
 ]
 
 _HOME = {
@@ -62,12 +65,15 @@ _HOME = {
     "Result": "solution.result",
     "Status": "solution.status",
     "VerificationError": "errors",
+    "alternatives": "api",
     "evaluate": "api",
+    "explain": "api",
     "from_frames": "intake",
     "match": "api",
     "read_problem": "intake",
     "report": "api",
     "verify": "api",
+    "why_not": "api",
 }
 
 

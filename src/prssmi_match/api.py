@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.document import Report
+    from prssmi_match.solution.alternatives import AlternativeKind, Alternatives
     from prssmi_match.solution.caution import Caution
     from prssmi_match.solution.evaluation import Evaluation
+    from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.verification import Verification
-    from prssmi_match.solving import OnProgress
+    from prssmi_match.solution.why_not import WhyNot
+    from prssmi_match.solving import OnProgress, OnStep
 
-__all__ = ["check", "evaluate", "match", "report", "verify"]
+__all__ = ["alternatives", "check", "evaluate", "explain", "match", "report", "verify", "why_not"]
 
 
 def match(
@@ -96,6 +101,98 @@ def check(problem: Problem, *, time_limit: float | None = None) -> tuple[Caution
     from prssmi_match.explanation import find_cautions
 
     return find_cautions(problem, time_limit=time_limit)
+
+
+def explain(result: Result, *, time_limit: float | None = None, on_progress: OnStep | None = None) -> Explanation:
+    """Give the reasons for an answer: for every pair, and for every available mentee without a mentor.
+
+    Parameters
+    ----------
+    time_limit : float or None
+        Seconds; what was not worked out by then is missing, or says so, and ``.complete`` is False.
+    on_progress : callable or None
+        Called with ``what, done, total, seconds``.
+
+    Raises
+    ------
+    NoMatchingError
+        If the result has no matching.
+    """
+    from prssmi_match.explanation import find_explanation
+    from prssmi_match.solving import Budget
+
+    return find_explanation(result, Budget(time_limit, on_step=on_progress))
+
+
+def why_not(
+    result: Result,
+    mentee: str | None = None,
+    mentor: str | None = None,
+    *,
+    costs: Mapping[str, int | None] | None = None,
+    time_limit: float | None = None,
+) -> WhyNot:
+    """Say why a pair is not in an answer: what forbids it, or exactly what it would cost.
+
+    Without a mentor: why the mentee is not matched at all. Without a mentee: why the mentor is not used.
+
+    Parameters
+    ----------
+    costs : mapping of str to int or None
+        Of the changes that would make it possible, as for :func:`diagnose`.
+    time_limit : float or None
+        Seconds.
+
+    Raises
+    ------
+    ProblemError
+        If an id is unknown, or neither is given.
+    NoMatchingError
+        If the result has no matching.
+    ValueError
+        If ``costs`` names nothing that can be changed, or a cost is below 1.
+    """
+    from prssmi_match.explanation.why_not import find_why_not
+    from prssmi_match.solving import Budget
+
+    return find_why_not(result, Budget(time_limit), mentee, mentor, costs=costs)
+
+
+def alternatives(  # noqa: PLR0913 - each is one question that a coordinator asks
+    result: Result,
+    k: int = 5,
+    *,
+    kind: AlternativeKind = "next",
+    within: Mapping[str, int | None] | None = None,
+    time_limit: float | None = None,
+    on_progress: OnStep | None = None,
+) -> Alternatives:
+    """Return up to ``k`` other answers.
+
+    Parameters
+    ----------
+    kind : {"next", "different", "best"}
+        The next best ones; those with the most mentees elsewhere, within a stated loss; or the other best answers,
+        those that are as good in every tier before the lottery.
+    within : mapping of str to int or None
+        For ``different``: how far each tier may fall below what the policy keeps, by name; None is any distance; a tier
+        that is left out loses nothing.
+    time_limit : float or None
+        Seconds; what was found by then is returned, and ``.proved`` is False.
+    on_progress : callable or None
+        Called with ``what, done, total, seconds``.
+
+    Raises
+    ------
+    NoMatchingError
+        If the result has no matching.
+    ValueError
+        If an argument is out of range or names no tier.
+    """
+    from prssmi_match.explanation import find_alternatives
+    from prssmi_match.solving import Budget
+
+    return find_alternatives(result, Budget(time_limit, on_step=on_progress), k=k, kind=kind, within=within)
 
 
 def report(result: Result, *, title: str | None = None, time_limit: float | None = 60.0) -> Report:

@@ -26,6 +26,7 @@ __all__ = [
     "blocking_pairs",
     "evaluate",
     "feasible",
+    "narrowed",
     "points",
 ]
 
@@ -84,21 +85,36 @@ def assumed(doc, mentee, mentor):
     return sorted({one["criterion"] for one in criteria if _assumed(case, one, mentee, mentor)})
 
 
-def best(doc):
-    """Return the one best assignment of a small document, or None where nothing keeps all rules."""
+def best(doc, *, without=()):
+    """Return the one best assignment of a small document, or None where nothing keeps all rules.
+
+    ``without``: assignments that are left out, each as mentors by mentee.
+    """
     case = read(doc)
-    left = [assignment for assignment in _assignments(case) if keeps_all_rules(case, assignment)]
-    if not left:
+    bests, lists = _searched(case, without)
+    if not lists[-1]:
         return None
-    bests = []
-    for tier in case.tiers:
-        scores = [score(case, tier, assignment) for assignment in left]
-        top = max(scores, key=lambda one: one.key)
-        left = [one for one, its in zip(left, scores, strict=True) if is_kept(tier, top, its)]
-        bests.append(top)
     available = [mentee for mentee, row in case.mentees.items() if row["available"]]
-    final = min(left, key=lambda one: [one.mentor_of.get(mentee, "") for mentee in available])
+    final = min(lists[-1], key=lambda one: [one.mentor_of.get(mentee, "") for mentee in available])
     return Answer(tuple(_finished(case, final, *pair) for pair in zip(case.tiers, bests, strict=True)), final.mentor_of)
+
+
+def narrowed(doc):
+    """Return all assignments that keep the rules, and after each tier before the lottery those that it leaves."""
+    _, lists = _searched(read(doc), ())
+    return [[one.mentor_of for one in left] for left in lists[:-1]]
+
+
+def _searched(case, without):
+    """Return the best score of each tier, and what is left before the first tier and after each."""
+    left = [one for one in _assignments(case) if one.mentor_of not in without and keeps_all_rules(case, one)]
+    bests, lists = [], [left]
+    for tier in case.tiers if left else ():
+        scores = [score(case, tier, assignment) for assignment in left]
+        bests.append(max(scores, key=lambda one: one.key))
+        left = [one for one, its in zip(left, scores, strict=True) if is_kept(tier, bests[-1], its)]
+        lists.append(left)
+    return bests, lists
 
 
 def _finished(case, final, tier, top):

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from prssmi_match.explanation.alternatives import find_alternatives
 from prssmi_match.explanation.answer import give_answer
 from prssmi_match.explanation.cautions import find_cautions
+from prssmi_match.explanation.certainty import find_certainty
 from prssmi_match.explanation.conflict import find_conflict
+from prssmi_match.explanation.explain import find_explanation
 from prssmi_match.explanation.seats import find_seats_given_up
 
-__all__ = ["find_cautions", "find_conflict", "find_seats_given_up", "give_answer"]
+__all__ = [
+    "find_alternatives",
+    "find_cautions",
+    "find_certainty",
+    "find_conflict",
+    "find_explanation",
+    "find_seats_given_up",
+    "give_answer",
+]

@@ -12,13 +12,13 @@ from prssmi_match.solution.conflict import Conflict, ConflictMember
 from prssmi_match.solving.cpsat import GuardedFormulation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.facts import Fact
     from prssmi_match.solving import Budget
 
-__all__ = ["NamedRules", "find_conflict", "minimal_conflict"]
+__all__ = ["NamedRules", "conflict_of", "find_conflict", "minimal_conflict", "shrink"]
 
 
 class NamedRules(Protocol):
@@ -34,29 +34,53 @@ class NamedRules(Protocol):
     def core(self, facts: Sequence[Fact], budget: Budget) -> list[Fact]:
         """Return a subset that cannot all hold either."""
 
+    def largest(self, facts: Sequence[Fact], budget: Budget) -> list[Fact] | None:
+        """Return facts that can all hold, these among them, as many as possible.
 
-def find_conflict(problem: Problem, budget: Budget) -> Conflict:
-    """Return a minimal conflict of an infeasible problem, in words."""
-    facts, minimal = minimal_conflict(GuardedFormulation(problem), budget)
-    members = [ConflictMember(rule_id=fact.id, sentence=fact_sentence(problem, fact)) for fact in facts]
+        None where these cannot all hold, or time ran out; fewer facts than possible only make a search longer.
+        """
+
+
+def find_conflict(problem: Problem, budget: Budget, *, always: Collection[Fact] = ()) -> Conflict:
+    """Return a minimal conflict of an infeasible problem, in words; see :func:`minimal_conflict`."""
+    return conflict_of(problem, *minimal_conflict(GuardedFormulation(problem), budget, always=always))
+
+
+def conflict_of(problem: Problem, facts: Sequence[Fact], minimal: bool) -> Conflict:  # noqa: FBT001 - as it was proved
+    """Return a conflict in words."""
+    members = (ConflictMember(rule_id=fact.id, sentence=fact_sentence(problem, fact)) for fact in facts)
     return Conflict(members=tuple(members), minimal=minimal)
 
 
-def minimal_conflict(rules: NamedRules, budget: Budget) -> tuple[list[Fact], bool]:
+def minimal_conflict(rules: NamedRules, budget: Budget, *, always: Collection[Fact] = ()) -> tuple[list[Fact], bool]:
     """Return a conflict, and whether it is proved that no member can be dropped.
+
+    Parameters
+    ----------
+    always : collection of Fact
+        What is in force in every question, and never a member.
+    """
+    stated = [fact for fact in rules.facts if fact in always]
+    members = [fact for fact in rules.core(rules.facts, budget) if fact not in always]
+    if rules.is_feasible([*stated, *members], budget) is not False:
+        members = [fact for fact in rules.facts if fact not in always]
+    return shrink(rules, members, budget, stated)
+
+
+def shrink(
+    rules: NamedRules, members: Sequence[Fact], budget: Budget, stated: Sequence[Fact] = ()
+) -> tuple[list[Fact], bool]:
+    """Drop what is not needed from facts that cannot all hold; return what is left, and whether all of it is needed.
 
     Under stability a dropped capacity can make more pairs block, so passes are repeated until one drops nothing.
     """
-    members = rules.core(rules.facts, budget)
-    if rules.is_feasible(members, budget) is not False:
-        members = list(rules.facts)
-    dropped, minimal = True, True
+    left, dropped, minimal = list(members), True, True
     while dropped:
         dropped, minimal = False, True
-        for fact in list(members):
-            others = [member for member in members if member != fact]
-            feasible = rules.is_feasible(others, budget)
+        for fact in list(left):
+            others = [member for member in left if member != fact]
+            feasible = rules.is_feasible([*stated, *others], budget)
             minimal = minimal and feasible is not None
             if feasible is False:
-                members, dropped = others, True
-    return members, minimal
+                left, dropped = others, True
+    return left, minimal

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from prssmi_match.solution.part import Part
     from prssmi_match.solution.result import Result
 
-__all__ = ["result_frame"]
+__all__ = ["result_frame", "rows_frame", "table"]
 
 
 def result_frame(result: Result) -> pd.DataFrame:
@@ -41,3 +45,20 @@ def result_frame(result: Result) -> pd.DataFrame:
     return frame.astype(
         {**dict.fromkeys(columns[:4], "object"), "provisional": "bool", **dict.fromkeys(tiers, "Int64")}
     )
+
+
+def table(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> pd.DataFrame:
+    """Return rows as a frame of these columns, with values as they are; tuples are joined by ``|``."""
+    values = [[_cell(row[column]) for column in columns] for row in rows]
+    return pd.DataFrame(values, columns=list(columns), dtype="object")
+
+
+def rows_frame(rows: Iterable[Part], columns: Sequence[str]) -> pd.DataFrame:
+    """Return parts as a frame, one row each."""
+    return table([{column: getattr(row, column) for column in columns} for row in rows], columns)
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, tuple):
+        return "|".join("" if item is None else str(item) for item in value)
+    return str(value) if isinstance(value, StrEnum) else value

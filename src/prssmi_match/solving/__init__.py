@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from prssmi_match.solving.budget import Budget, OnProgress
+from prssmi_match.solving.best import BestAnswers
+from prssmi_match.solving.budget import Budget, OnProgress, OnStep
 from prssmi_match.solving.solve import Outcome, TierOutcome, solve
 
-__all__ = ["Budget", "OnProgress", "Outcome", "TierOutcome", "solve"]
+__all__ = ["BestAnswers", "Budget", "OnProgress", "OnStep", "Outcome", "TierOutcome", "solve"]

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-__all__ = ["Budget", "OnProgress"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Budget", "OnProgress", "OnStep"]
+
+T = TypeVar("T")
 
 
 class OnProgress(Protocol):
@@ -14,6 +19,13 @@ class OnProgress(Protocol):
 
     def __call__(self, tier: str, incumbent: int | None, bound: int, seconds: float) -> object:
         """Take the tier under way, its best value so far (None before the first), its bound, and seconds so far."""
+
+
+class OnStep(Protocol):
+    """What a caller gives to follow a question that takes many searches."""
+
+    def __call__(self, what: str, done: int, total: int, seconds: float) -> object:
+        """Take what is worked on, how many of how many are done, and seconds so far."""
 
 
 class Budget:
@@ -27,6 +39,8 @@ class Budget:
         Threads of the solver; the answer does not depend on them once every tier is proved.
     on_progress : callable or None
         Called with ``tier, incumbent, bound, seconds``, from the calling thread or a thread of the solver.
+    on_step : callable or None
+        Called with ``what, done, total, seconds`` by questions that take many searches.
 
     Raises
     ------
@@ -35,7 +49,11 @@ class Budget:
     """
 
     def __init__(
-        self, time_limit: float | None = None, workers: int = 1, on_progress: OnProgress | None = None
+        self,
+        time_limit: float | None = None,
+        workers: int = 1,
+        on_progress: OnProgress | None = None,
+        on_step: OnStep | None = None,
     ) -> None:
         if time_limit is not None and not time_limit >= 0:
             message = f"time_limit is {time_limit}; give seconds of at least 0, or None for no limit"
@@ -45,6 +63,7 @@ class Budget:
             raise ValueError(message)
         self.workers = workers
         self.on_progress = on_progress
+        self.on_step = on_step
         self.tier = ""
         self._begin = time.monotonic()
         self._limit = math.inf if time_limit is None else time_limit
@@ -78,3 +97,17 @@ class Budget:
         """Tell the listener where the tier under way stands; once stopped, nothing is told any more."""
         if self.on_progress is not None and not self._stopped:
             self.on_progress(self.tier, incumbent, bound, self.seconds)
+
+    def each(self, items: Sequence[T], what: str) -> Iterator[T]:
+        """Give items one by one while the budget lasts, telling the listener how far that is.
+
+        An interrupt (Ctrl-C) inside a search ends the budget, so that what is done by then can be returned.
+        """
+        for done, item in enumerate(items):
+            if self.is_over:
+                return
+            if self.on_step is not None:
+                self.on_step(what, done, len(items), self.seconds)
+            yield item
+        if self.on_step is not None:
+            self.on_step(what, len(items), len(items), self.seconds)

@@ -13,13 +13,14 @@ from prssmi_match.solving.tiers import search_tier
 from prssmi_match.solving.tiers.maximize import given_up
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.policy import Tier
     from prssmi_match.solving.assignment import Assignment
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.cpsat.search import Step
+    from prssmi_match.solving.tiers.kept import Kept
 
 __all__ = ["Outcome", "TierOutcome", "solve"]
 
@@ -49,14 +50,21 @@ class Outcome:
     tiers: tuple[TierOutcome, ...] = ()
 
 
-def solve(compatibility: Compatibility, tiers: Sequence[Tier], budget: Budget) -> Outcome:
+def solve(compatibility: Compatibility, tiers: Sequence[Tier], budget: Budget, kept: Iterable[Kept] = ()) -> Outcome:
     """Search the tiers in order.
 
     An interrupt (Ctrl-C) ends the budget; the later tiers are then those of the best matching so far.
+
+    Parameters
+    ----------
+    kept : iterable of Kept
+        What every matching has to reach besides the rules.
     """
     outcomes: list[TierOutcome] = []
     try:
         search = Search(Formulation(compatibility), budget)
+        for objective, least in kept:
+            search.hold(objective, least)
         while len(outcomes) < len(tiers):
             try:
                 outcomes.append(_searched(tiers[len(outcomes)], search))

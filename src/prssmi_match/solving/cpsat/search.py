@@ -52,12 +52,22 @@ class Search:
         The rules; held values are added to it.
     budget : Budget
         Time, workers and listener.
+    incumbent : Assignment or None
+        A matching that keeps all rules and all that is held, where one is known.
     """
 
-    def __init__(self, formulation: Formulation, budget: Budget) -> None:
+    def __init__(self, formulation: Formulation, budget: Budget, incumbent: Assignment | None = None) -> None:
         self.formulation = formulation
         self.budget = budget
-        self._incumbent: Assignment | None = None
+        self._incumbent = incumbent
+
+    def branch(self) -> Search:
+        """Return a search of its own from here: what is held in it is not held in this one."""
+        return Search(self.formulation.branch(), self.budget, self._incumbent)
+
+    def forget(self) -> None:
+        """Let go of the incumbent, which need not keep what is held next."""
+        self._incumbent = None
 
     @property
     def compatibility(self) -> Compatibility:

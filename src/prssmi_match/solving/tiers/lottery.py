@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
@@ -63,10 +64,5 @@ def _leave_one(search: Search, drawn: Objective) -> bool:
 
 def _has_another(search: Search, drawn: Objective) -> bool | None:
     """Whether another matching also keeps all that is held."""
-    chosen = search.incumbent.chosen_set
-    differs = [0] * len(search.compatibility.pairs)
-    for positions in search.compatibility.pairs_of_mentee:
-        own = [position for position in positions if position in chosen]
-        for position in own or positions:
-            differs[position] = -1 if own else 1
-    return search.reach(Objective(differs), 1 - len(chosen), guide=drawn)
+    moved, constant = difference(search.incumbent)
+    return search.reach(moved, 1 - constant, guide=drawn)

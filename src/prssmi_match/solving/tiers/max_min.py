@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.policy import MaxMinTier
     from prssmi_match.solving.cpsat import Search
 
-__all__ = ["max_min"]
+__all__ = ["all_from", "max_min"]
 
 
 def max_min(tier: MaxMinTier, search: Search) -> Step:
@@ -23,13 +23,13 @@ def max_min(tier: MaxMinTier, search: Search) -> Step:
     proved = True
     while (higher := [value for value in candidates if value > _smallest(search, points)]) and proved:
         middle = higher[len(higher) // 2]
-        reached = search.reach(_all_from(middle, points), 1)
+        reached = search.reach(all_from(middle, points), 1)
         proved = reached is not None
         if reached is False:
             candidates = [value for value in candidates if value < middle]
     value = _smallest(search, points)
     if value > 0:
-        search.hold(_all_from(value, points), 1)
+        search.hold(all_from(value, points), 1)
     return Step(value, max(higher, default=value))
 
 
@@ -37,6 +37,6 @@ def _smallest(search: Search, points: Sequence[int]) -> int:
     return min((points[position] for position in search.incumbent.chosen), default=0)
 
 
-def _all_from(least: int, points: Sequence[int]) -> Objective:
+def all_from(least: int, points: Sequence[int]) -> Objective:
     """Return an objective that is positive where somebody is matched, and nobody below a value."""
     return Objective([1 if value >= least else -len(points) for value in points])

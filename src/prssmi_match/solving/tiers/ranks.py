@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.solving.cpsat import Search
 
-__all__ = ["generous", "rank_maximal"]
+__all__ = ["by_group", "generous", "rank_maximal"]
 
 
 def rank_maximal(search: Search) -> Step:
     """Maximize the number at each group, best first; the step tells of the first group."""
-    return _in_order(search, [Objective(counts) for counts in _by_group(search.compatibility)])
+    return _in_order(search, [Objective(counts) for counts in by_group(search.compatibility)])
 
 
 def generous(search: Search) -> Step:
     """Minimize the number at each group, unlisted first, down to the second; the step tells of the unlisted."""
-    groups = _by_group(search.compatibility)
+    groups = by_group(search.compatibility)
     worst_first = groups[1:][::-1] or groups
     return _in_order(search, [Objective([-count for count in counts]) for counts in worst_first])
 
@@ -38,7 +38,7 @@ def _in_order(search: Search, objectives: list[Objective]) -> Step:
     return Step(steps[0].value, steps[0].bound if proved else max(steps[0].bound, steps[0].value + 1))
 
 
-def _by_group(compatibility: Compatibility) -> list[list[int]]:
+def by_group(compatibility: Compatibility) -> list[list[int]]:
     """Return for each group, unlisted last, which pairs count there; mentees that list nobody count nowhere."""
     longest = max((mentee.unlisted for mentee in compatibility.mentees), default=0)
     groups = [[0] * len(compatibility.pairs) for _ in range(longest + 1)]

@@ -1,0 +1,127 @@
+"""Why a mentee is without a mentor: nobody can be paired with it, rules, a tier that would lose, or the draw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.compatibility import assess
+from prssmi_match.explanation.conflict import find_conflict
+from prssmi_match.explanation.demand import with_demand
+from prssmi_match.explanation.rerun import moves
+from prssmi_match.problem.policy import MaximizeTier
+from prssmi_match.problem.wording import (
+    draw_sentence,
+    held_back_sentence,
+    no_mentor_sentence,
+    open_sentence,
+    outranked_sentence,
+    refusal_sentence,
+)
+from prssmi_match.solution.conflict import ConflictMember
+from prssmi_match.solution.explanation import Refused, UnmatchedReason, WhyUnmatched
+from prssmi_match.solving.objective import Objective
+from prssmi_match.solving.tiers import search_tier
+from prssmi_match.verification import evaluate_matching
+
+if TYPE_CHECKING:
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.policy import Tier
+    from prssmi_match.solution.result import Result
+    from prssmi_match.solving import BestAnswers
+    from prssmi_match.solving.cpsat import Search
+
+__all__ = ["find_unmatched_reason"]
+
+
+def find_unmatched_reason(result: Result, answers: BestAnswers, mentee: str) -> UnmatchedReason:
+    """Return why an available mentee is without a mentor in an answer."""
+    positions = answers.compatibility.pairs_of_mentee[answers.compatibility.mentee_index[mentee]]
+    if not positions:
+        return _no_mentor(result.problem, mentee)
+    search = answers.search(upto=0)
+    matched = Objective([int(position in positions) for position in range(len(answers.compatibility.pairs))])
+    reached = search.reach(matched, 1)
+    if reached is False:
+        return _held_back(result.problem, mentee, answers)
+    if reached is None:
+        return _open(result.problem, mentee)
+    search.hold(matched, 1)
+    return _by_tier(result, answers, mentee, search)
+
+
+def _by_tier(result: Result, answers: BestAnswers, mentee: str, search: Search) -> UnmatchedReason:
+    """Look for the first tier that no matching with the mentee serves as well."""
+    for tier, rows in answers.in_order():
+        trial = search.branch()
+        for objective, least in rows:
+            reached = trial.reach(objective, least)
+            if reached is None:
+                return _open(result.problem, mentee)
+            if not reached:
+                return _outranked(result, answers, mentee, tier, search)
+            trial.hold(objective, least)
+        search = trial
+    return _drawn(result, answers, mentee, search)
+
+
+def _open(problem: Problem, mentee: str) -> UnmatchedReason:
+    return UnmatchedReason(mentee=mentee, kind=WhyUnmatched.OPEN, sentence=open_sentence(problem, mentee))
+
+
+def _no_mentor(problem: Problem, mentee: str) -> UnmatchedReason:
+    grid = assess(problem, full_grid=True)
+    profile = grid.mentees[grid.mentee_index[mentee]]
+    refused = []
+    for mentor in grid.mentors:
+        members = (
+            ConflictMember(rule_id=refusal.fact.id, sentence=refusal_sentence(problem, refusal, mentee, mentor.id))
+            for refusal in grid.refusals(profile, mentor)
+        )
+        refused.append(Refused(mentor=mentor.id, grounds=tuple(members)))
+    words = {row.mentor: [ground.sentence for ground in row.grounds] for row in refused}
+    sentence = no_mentor_sentence(problem, mentee, words)
+    return UnmatchedReason(mentee=mentee, kind=WhyUnmatched.NO_MENTOR, refused=tuple(refused), sentence=sentence)
+
+
+def _held_back(problem: Problem, mentee: str, answers: BestAnswers) -> UnmatchedReason:
+    demanding, demand = with_demand(problem, mentee, None)
+    rules = find_conflict(demanding, answers.budget, always=[demand]).members
+    sentence = held_back_sentence(problem, mentee, [member.sentence for member in rules])
+    return UnmatchedReason(mentee=mentee, kind=WhyUnmatched.HELD_BACK, rules=rules, sentence=sentence)
+
+
+def _outranked(result: Result, answers: BestAnswers, mentee: str, tier: Tier, search: Search) -> UnmatchedReason:
+    """Tell how much a tier loses at least, and who is elsewhere in the nearest answer that loses just that.
+
+    What the tier gives up does not matter here: the least loss is held.
+    """
+    keeping = tier.model_copy(update={"give_up": None}) if isinstance(tier, MaximizeTier) else tier
+    nearest = answers.nearest(search) if search_tier(keeping, search).proved else None
+    if nearest is None:
+        return _open(result.problem, mentee)
+    matching = nearest.to_matching(() for _ in nearest.chosen)
+    changed = moves(result.problem, result.matching, matching)
+    reached = {found.name: found.value for found in evaluate_matching(result.problem, matching).tiers}
+    own = next(found.value for found in result.tiers if found.name == tier.name)
+    by = tuple(move.mentee for move in changed if move.after is None)
+    lost = tier, own - reached[tier.name]
+    sentence = outranked_sentence(result.problem, mentee, lost, by, [str(move) for move in changed])
+    return UnmatchedReason(
+        mentee=mentee,
+        kind=WhyUnmatched.OUTRANKED,
+        tier=tier.name,
+        loss=lost[1],
+        by=by,
+        moves=changed,
+        sentence=sentence,
+    )
+
+
+def _drawn(result: Result, answers: BestAnswers, mentee: str, search: Search) -> UnmatchedReason:
+    nearest = answers.nearest(search)
+    if nearest is None:
+        return _open(result.problem, mentee)
+    changed = moves(result.problem, result.matching, nearest.to_matching(() for _ in nearest.chosen))
+    by = tuple(move.mentee for move in changed if move.after is None)
+    sentence = draw_sentence(result.problem, mentee, [str(move) for move in changed])
+    return UnmatchedReason(mentee=mentee, kind=WhyUnmatched.DRAWN, by=by, moves=changed, sentence=sentence)

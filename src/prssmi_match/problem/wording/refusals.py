@@ -1,0 +1,53 @@
+"""Why one pair is not possible, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.rules import Eligibility
+from prssmi_match.problem.wording.facts import fact_sentence
+from prssmi_match.problem.wording.labels import label_mentee, label_mentor
+
+if TYPE_CHECKING:
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.facts import Refusal
+
+__all__ = ["refusal_sentence"]
+
+
+def refusal_sentence(problem: Problem, refusal: Refusal, mentee: str, mentor: str) -> str:
+    """Return one ground on which a pair is refused, as one sentence about these two sites."""
+    own, other = label_mentee(problem, mentee), label_mentor(problem, mentor)
+    rule = _eligibility(problem, refusal)
+    match refusal.test:
+        case "fact" | "forbid":
+            return fact_sentence(problem, refusal.fact)
+        case "setting":
+            if rule is not None and rule.setting == "all":
+                return f"{other} does not cover all of {own}'s settings."
+            return f"{other} covers none of {own}'s settings."
+        case "no_prior_mentor":
+            return f"{other} has mentored {own} before."
+        case "listed_only":
+            return f"{own} did not list {other}."
+        case "scored_only":
+            return f"{own} has no score with {other}."
+        case "max_km":
+            return f"{other} is farther than {rule.max_km if rule else 0} km from {own}."
+        case "team_size":
+            size = problem.mentee_by_id[mentee].team_size
+            return f"{own} has a team of {size}; {_asked(rule.team_size if rule else None)}."
+        case "travelers":
+            count = problem.mentee_by_id[mentee].travelers
+            return f"{own} would send {count} travelers; {_asked(rule.travelers if rule else None)}."
+
+
+def _eligibility(problem: Problem, refusal: Refusal) -> Eligibility | None:
+    rules = {named.id: named.rule for named in problem.program.rules}
+    rule = rules.get(refusal.fact.id)
+    return rule if isinstance(rule, Eligibility) else None
+
+
+def _asked(ends: tuple[int, int] | None) -> str:
+    low, high = ends or (0, 0)
+    return f"{low} is asked for" if low == high else f"{low} to {high} are asked for"

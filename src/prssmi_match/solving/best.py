@@ -1,0 +1,123 @@
+"""The best answers of a finished search: all matchings that are as good in every tier before the lottery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.policy import LotteryTier
+from prssmi_match.solving.assignment import Assignment
+from prssmi_match.solving.cpsat import Formulation, Search
+from prssmi_match.solving.difference import difference
+from prssmi_match.solving.objective import Objective
+from prssmi_match.solving.tiers.kept import kept
+from prssmi_match.solving.tiers.lottery import lottery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.policy import Tier
+    from prssmi_match.solution.matching import Matching
+    from prssmi_match.solving.budget import Budget
+    from prssmi_match.solving.tiers.kept import Kept
+
+__all__ = ["BestAnswers"]
+
+
+class BestAnswers:
+    """A search among the best answers, which starts at one of them; what was proved once is not solved again.
+
+    Parameters
+    ----------
+    compatibility : Compatibility
+        The pairs of the problem.
+    answer : Matching
+        The answer of the finished search.
+    best : mapping of str to int
+        What each tier reached when its turn came, by name.
+    budget : Budget
+        Time and workers.
+    """
+
+    def __init__(self, compatibility: Compatibility, answer: Matching, best: Mapping[str, int], budget: Budget) -> None:
+        self.compatibility = compatibility
+        self.budget = budget
+        self.answer = assigned(compatibility, answer)
+        self.tiers = [tier for tier in compatibility.problem.program.tiers if not isinstance(tier, LotteryTier)]
+        self._lottery = compatibility.problem.program.tiers[-1]
+        self._best = best
+        self._formulation = Formulation(compatibility)
+        self._kept = {tier.name: list(self._kept_by(tier.name)) for tier in self.tiers}
+
+    def _kept_by(self, name: str, loss: int = 0) -> Iterator[Kept]:
+        tier = next(tier for tier in self.tiers if tier.name == name)
+        return kept(tier, self._formulation, self.answer, self._best[name], loss)
+
+    def search(self, *, upto: int | None = None, within: Mapping[str, int | None] | None = None) -> Search:
+        """Return a search among the matchings that are as good in the first tiers, in all of them by default.
+
+        Parameters
+        ----------
+        upto : int or None
+            The number of tiers that are kept.
+        within : mapping of str to int or None
+            How far a tier may fall short, by name; None is any distance.
+        """
+        search = Search(self._formulation.branch(), self.budget, self.answer)
+        for tier in self.tiers[:upto]:
+            loss = (within or {}).get(tier.name, 0)
+            if loss is not None:
+                for objective, least in self._kept_by(tier.name, loss) if loss else self._kept[tier.name]:
+                    search.hold(objective, least)
+        return search
+
+    def has(self, assignment: Assignment) -> bool:
+        """Whether a matching that keeps the rules is one of the best answers."""
+        every = (row for rows in self._kept.values() for row in rows)
+        return all(objective.value(assignment) >= least for objective, least in every)
+
+    def in_order(self) -> Iterator[tuple[Tier, list[Kept]]]:
+        """Give each tier before the lottery with what a best answer has to reach in it."""
+        for tier in self.tiers:
+            yield tier, self._kept[tier.name]
+
+    def all(self, search: Search, limit: int) -> tuple[list[Assignment], bool]:
+        """Return up to ``limit`` matchings of a search, its incumbent first, and whether these are all."""
+        found = [search.incumbent]
+        while len(found) <= limit:
+            moved, constant = difference(found[-1])
+            search.hold(moved, 1 - constant)
+            other = search.reach(moved, 1 - constant)
+            if not other:
+                return found, other is False
+            found.append(search.incumbent)
+        return found[:limit], False
+
+    def nearest(self, search: Search) -> Assignment | None:
+        """Return the matching of a search with the fewest mentees that are not as in the answer; a tie is drawn.
+
+        None where time ran out before that was proved.
+        """
+        moved, _ = difference(self.answer)
+        objective = Objective([-value for value in moved.by_pair])
+        step = search.maximize(objective)
+        search.hold(objective, step.value)
+        return search.incumbent if step.proved and self.draw(search) else None
+
+    def draw(self, search: Search) -> bool:
+        """Leave one matching of a search by the lottery of the program; return whether that is proved.
+
+        Often there is only one, and then nothing has to be drawn.
+        """
+        moved, constant = difference(search.incumbent)
+        if search.branch().reach(moved, 1 - constant) is False:
+            return True
+        assert isinstance(self._lottery, LotteryTier)  # noqa: S101 - every program ends with one
+        return lottery(self._lottery, search).proved
+
+
+def assigned(compatibility: Compatibility, matching: Matching) -> Assignment:
+    """Return a matching of admissible pairs as the engine holds it."""
+    return Assignment(
+        compatibility, (p for pair in matching.pairs for p in compatibility.positions_of(pair.mentee, pair.mentor))
+    )
