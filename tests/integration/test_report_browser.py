@@ -18,13 +18,19 @@ import pytest
 from prssmi_match.reporting import build_report
 from prssmi_match.reporting.document import Figure, Report, Section
 from unit.reporting.cohorts import hostile_result, no_answer, spring
+from unit.reporting.parts import every_part
 
 pytestmark = pytest.mark.slow
 
+
+def _whole(result):
+    return build_report(result, every_part(result))
+
+
 REPORTS = {
-    "spring": lambda: build_report(spring()),
+    "spring": lambda: _whole(spring()),
     "no-answer": lambda: build_report(no_answer()),
-    "hostile": lambda: build_report(hostile_result()),
+    "hostile": lambda: _whole(hostile_result()),
 }
 RED = (
     "<svg xmlns='http://www.w3.org/2000/svg' width='2000' height='40'><rect width='2000' height='40' fill='red'/></svg>"
@@ -98,7 +104,7 @@ def test_the_style_holds_under_the_content_policy(browser, tmp_path, dark):
 
 def test_nothing_of_the_data_acts_or_reorders(browser, tmp_path):
     """Hostile names make no element that acts, and an override stays inside its own name."""
-    found = _look(browser, tmp_path, build_report(hostile_result()), width=1280)
+    found = _look(browser, tmp_path, _whole(hostile_result()), width=1280)
     assert found["active"] == 0
     assert found["isolation"] == "isolate"
 

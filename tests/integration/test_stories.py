@@ -33,7 +33,8 @@ def test_a_rural_county_goes_to_the_big_city_that_knows_its_topics():
     other = pm.why_not(result, "m1", "h2")
     # Topics: 3 x (1000 - 133) lost; place: 1000 won.
     assert read_aloud(problem, other.sentence) == (
-        "It is possible to pair Juniper County with Cedar Valley. The price: “fit” loses 1601 points. "
+        "It is possible to pair Juniper County with Cedar Valley. The price: “fit” loses 1601 points; "
+        "the worst-off site in “fairness” loses 4 levels. "
         "Juniper County moves from Harbor City to Cedar Valley."
     )
 

@@ -13,9 +13,9 @@ from property.strategies import documents
 from prssmi_match.explanation import find_certainty
 from prssmi_match.solving import Budget
 
-CHECKS = [HealthCheck.too_slow, HealthCheck.filter_too_much]
-QUICK = settings(max_examples=25, suppress_health_check=CHECKS)
-LONG = settings(max_examples=400, suppress_health_check=CHECKS)
+HEALTH = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+QUICK = settings(max_examples=25, suppress_health_check=HEALTH)
+LONG = settings(max_examples=400, suppress_health_check=HEALTH)
 PLENTY = 3000
 
 
@@ -94,10 +94,7 @@ def check_next(doc, result, own, lists):
     for row in following.answers:
         expected = best(doc, without=seen)
         assert answer_of(row.matching) == expected.mentor_of
-        assert row.losses == {
-            own_tier.name: own_tier.value - tier.value
-            for own_tier, tier in zip(result.tiers, expected.tiers, strict=True)
-        }
+        assert row.losses == price_of(result, expected)
         assert row.is_best == (expected.mentor_of in lists[-1])
         assert {move.mentee for move in row.moves} == moved(own, expected.mentor_of)
         seen.append(expected.mentor_of)
@@ -155,6 +152,48 @@ def tier_of(result, name):
     return tier.model_dump(exclude_none=True)
 
 
+def check_why_not(doc):
+    """Hold what is possible, and its price, against the oracle's answer of the document with a pin."""
+    result, lists = solved(doc)
+    own = answer_of(result.matching)
+    for mentee, mentor in [(row["id"], other["id"]) for row in doc["mentees"] for other in doc["mentors"]][:6]:
+        answer = pm.why_not(result, mentee, mentor)
+        assert answer.proved
+        assert answer.possible == any(one.get(mentee) == mentor for one in lists[0])
+        if not answer.possible:
+            assert answer.price == {}
+            continue
+        pin = {"kind": "pin", "id": "the question", "mentee": mentee, "mentor": mentor}
+        expected = best({**doc, "rules": [*doc["rules"], pin]})
+        assert answer.price == price_of(result, expected)
+        assert {move.mentee for move in answer.moves} == moved(own, expected.mentor_of)
+        assert answer.in_answer == (own.get(mentee) == mentor)
+        assert answer.in_answer or answer.is_best == (expected.mentor_of in lists[-1])
+
+
+def check_why_not_at_all(doc):
+    """Hold the price of a place for a mentee, and of the use of a mentor, against the oracle's lists."""
+    result, lists = solved(doc)
+    for site in doc["mentees"]:
+        answer = pm.why_not(result, site["id"])
+        assert answer.possible == any(site["id"] in one for one in lists[0])
+        if answer.possible:
+            rule = {"kind": "selection", "id": "the question", "must_match": [site["id"]]}
+            expected = best({**doc, "rules": [*doc["rules"], rule]})
+            assert answer.price == price_of(result, expected)
+    for site in doc["mentors"]:
+        answer = pm.why_not(result, mentor=site["id"])
+        assert answer.possible == any(site["id"] in one.values() for one in lists[0])
+        if answer.possible:
+            rule = {"kind": "opening", "id": "the question", "must_open": [site["id"]]}
+            assert answer.price == price_of(result, best({**doc, "rules": [*doc["rules"], rule]}))
+
+
+def price_of(result, expected):
+    """Return by how much each tier of the oracle's answer is lower."""
+    return {own.name: own.value - tier.value for own, tier in zip(result.tiers, expected.tiers, strict=True)}
+
+
 @pytest.mark.parametrize("limit", [PLENTY, 2])
 @given(doc=documents())
 @QUICK
@@ -177,8 +216,31 @@ def test_reasons_are_true(doc):
     check_reasons(doc)
 
 
+@given(doc=documents())
+@QUICK
+def test_the_price_is_that_of_a_pin(doc):
+    """A pair is possible where some answer has it, and its price is the loss of the best answer with a pin."""
+    check_why_not(doc)
+
+
+@given(doc=documents())
+@QUICK
+def test_the_price_is_that_of_a_demand(doc):
+    """The same for a place of a mentee, and for the use of a mentor."""
+    check_why_not_at_all(doc)
+
+
+CHECKS = [
+    lambda doc: check_certainty(doc, 3),
+    check_alternatives,
+    check_reasons,
+    check_why_not,
+    check_why_not_at_all,
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("check", [lambda doc: check_certainty(doc, 3), check_alternatives, check_reasons])
+@pytest.mark.parametrize("check", CHECKS)
 @given(doc=documents())
 @LONG
 def test_reasons_are_true_at_length(check, doc):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.compatibility.profiles import profiles
 from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.conflict import minimal_conflict
-from prssmi_match.explanation.unmatched import find_unmatched_reason
+from prssmi_match.explanation.unmatched import find_unmatched_reasons
 from prssmi_match.problem.wording import fact_sentence, pair_sentences
 from prssmi_match.solution.conflict import ConflictMember
 from prssmi_match.solution.explanation import Explanation, PairReasons, WhyUnmatched
@@ -40,10 +40,7 @@ def find_explanation(result: Result, budget: Budget) -> Explanation:
     for row in budget.each(evaluation.pairs, "pairs"):
         is_forced = (row.mentee, row.mentor) in forced
         pairs.append(_pair(result.problem, row, _forcing(result.problem, row, budget) if is_forced else ()))
-    unmatched = [
-        find_unmatched_reason(result, answers, mentee)
-        for mentee in budget.each(result.matching.unmatched, "mentees without a mentor")
-    ]
+    unmatched = list(find_unmatched_reasons(result, answers, budget))
     known = all(reason.kind is not WhyUnmatched.OPEN for reason in unmatched)
     done = len(pairs) == len(evaluation.pairs) and len(unmatched) == len(result.matching.unmatched)
     return Explanation(

@@ -8,6 +8,7 @@ from prssmi_match.compatibility import assess
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
 from prssmi_match.explanation.rerun import moves
+from prssmi_match.explanation.standing import standings
 from prssmi_match.problem.policy import MaximizeTier
 from prssmi_match.problem.wording import (
     draw_sentence,
@@ -24,44 +25,39 @@ from prssmi_match.solving.tiers import search_tier
 from prssmi_match.verification import evaluate_matching
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from prssmi_match.explanation.standing import Standing
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.policy import Tier
     from prssmi_match.solution.result import Result
-    from prssmi_match.solving import BestAnswers
+    from prssmi_match.solving import BestAnswers, Budget
     from prssmi_match.solving.cpsat import Search
 
-__all__ = ["find_unmatched_reason"]
+__all__ = ["find_unmatched_reasons"]
 
 
-def find_unmatched_reason(result: Result, answers: BestAnswers, mentee: str) -> UnmatchedReason:
-    """Return why an available mentee is without a mentor in an answer."""
-    positions = answers.compatibility.pairs_of_mentee[answers.compatibility.mentee_index[mentee]]
-    if not positions:
+def find_unmatched_reasons(result: Result, answers: BestAnswers, budget: Budget) -> Iterator[UnmatchedReason]:
+    """Give the reason of each available mentee without a mentor, in the order of ids, while the budget lasts."""
+    index = answers.compatibility.mentee_index
+    found = standings(answers, (index[mentee] for mentee in result.matching.unmatched))
+    for mentee in budget.each(result.matching.unmatched, "mentees without a mentor"):
+        yield _reason(result, answers, mentee, found[index[mentee]])
+
+
+def _reason(result: Result, answers: BestAnswers, mentee: str, standing: Standing) -> UnmatchedReason:
+    position = answers.compatibility.mentee_index[mentee]
+    if not answers.compatibility.pairs_of_mentee[position]:
         return _no_mentor(result.problem, mentee)
-    search = answers.search(upto=0)
-    matched = Objective([int(position in positions) for position in range(len(answers.compatibility.pairs))])
-    reached = search.reach(matched, 1)
-    if reached is False:
-        return _held_back(result.problem, mentee, answers)
-    if reached is None:
+    if standing.tiers is None:
         return _open(result.problem, mentee)
-    search.hold(matched, 1)
-    return _by_tier(result, answers, mentee, search)
-
-
-def _by_tier(result: Result, answers: BestAnswers, mentee: str, search: Search) -> UnmatchedReason:
-    """Look for the first tier that no matching with the mentee serves as well."""
-    for tier, rows in answers.in_order():
-        trial = search.branch()
-        for objective, least in rows:
-            reached = trial.reach(objective, least)
-            if reached is None:
-                return _open(result.problem, mentee)
-            if not reached:
-                return _outranked(result, answers, mentee, tier, search)
-            trial.hold(objective, least)
-        search = trial
-    return _drawn(result, answers, mentee, search)
+    if standing.witness is None:
+        return _held_back(result.problem, mentee, answers)
+    search = answers.search(upto=standing.tiers, start=standing.witness)
+    search.hold(Objective([int(other == position) for other, _ in answers.compatibility.pairs]), 1)
+    if standing.tiers == len(answers.tiers):
+        return _drawn(result, answers, mentee, search)
+    return _outranked(result, answers, mentee, answers.tiers[standing.tiers], search)
 
 
 def _open(problem: Problem, mentee: str) -> UnmatchedReason:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
 from prssmi_match.explanation.repairs import find_repairs
@@ -13,6 +14,7 @@ from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import aim_changes, demand_words, price_sentence, refused_sentence
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.why_not import WhyNot
+from prssmi_match.solving.best import assigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +56,9 @@ def find_why_not(
     demanding, demand = with_demand(problem, mentee, mentor)
     again = rerun(demanding, budget)
     if again.matching is not None:
-        return _possible(result, again, mentee, mentor)
+        answers = best_answers(result, budget)
+        is_best = answers.has(assigned(answers.compatibility, again.matching))
+        return _possible(result, again, (mentee, mentor), is_best=is_best)
     if again.status is Status.INFEASIBLE:
         conflict = find_conflict(demanding, budget, always=[demand])
         menu = find_repairs(demanding, budget, costs=costs, protected=frozenset([demand]))
@@ -69,7 +73,8 @@ def _in_answer(result: Result, mentee: str | None, mentor: str | None) -> WhyNot
     return WhyNot(mentee=mentee, mentor=mentor, possible=True, in_answer=True, price=price, sentence=sentence)
 
 
-def _possible(result: Result, again: Rerun, mentee: str | None, mentor: str | None) -> WhyNot:
+def _possible(result: Result, again: Rerun, demanded: tuple[str | None, str | None], *, is_best: bool) -> WhyNot:
+    mentee, mentor = demanded
     problem, proved = result.problem, again.proved and result.status is Status.OPTIMAL
     assert again.matching is not None  # noqa: S101 - the caller has looked
     price = losses({tier.name: tier.value for tier in result.tiers}, again.values)
@@ -82,8 +87,9 @@ def _possible(result: Result, again: Rerun, mentee: str | None, mentor: str | No
         possible=True,
         price=price,
         moves=changed,
+        is_best=is_best,
         proved=proved,
-        sentence=price_sentence(demand, lost, sentences, proved=proved),
+        sentence=" ".join([price_sentence(demand, lost, is_best=is_best, proved=proved), *sentences]),
     )
 
 

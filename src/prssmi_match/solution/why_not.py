@@ -27,6 +27,8 @@ class WhyNot(Part):
         Where it is not possible: the smallest changes of the document that would make it possible, the least first.
     price : dict of str to int
         Where it is possible: how much each tier loses, by name, once it is demanded; below 0 where it gains.
+    is_best : bool
+        Whether the answer that has it is as good in every tier before the lottery, up to what tiers give up.
     moves : tuple of Move
         Who is then elsewhere, the mentee in question included.
     proved : bool
@@ -41,6 +43,7 @@ class WhyNot(Part):
     repairs: tuple[Repair, ...] = ()
     price: dict[str, int] = Field(default_factory=dict)
     moves: tuple[Move, ...] = ()
+    is_best: bool = False
     proved: bool = True
     sentence: str
 

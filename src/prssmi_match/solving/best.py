@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from prssmi_match.compatibility import Compatibility
-    from prssmi_match.problem.policy import Tier
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.tiers.kept import Kept
@@ -53,7 +52,13 @@ class BestAnswers:
         tier = next(tier for tier in self.tiers if tier.name == name)
         return kept(tier, self._formulation, self.answer, self._best[name], loss)
 
-    def search(self, *, upto: int | None = None, within: Mapping[str, int | None] | None = None) -> Search:
+    def search(
+        self,
+        *,
+        upto: int | None = None,
+        within: Mapping[str, int | None] | None = None,
+        start: Assignment | None = None,
+    ) -> Search:
         """Return a search among the matchings that are as good in the first tiers, in all of them by default.
 
         Parameters
@@ -62,8 +67,10 @@ class BestAnswers:
             The number of tiers that are kept.
         within : mapping of str to int or None
             How far a tier may fall short, by name; None is any distance.
+        start : Assignment or None
+            One of these matchings; by default the answer.
         """
-        search = Search(self._formulation.branch(), self.budget, self.answer)
+        search = Search(self._formulation.branch(), self.budget, start or self.answer)
         for tier in self.tiers[:upto]:
             loss = (within or {}).get(tier.name, 0)
             if loss is not None:
@@ -75,11 +82,6 @@ class BestAnswers:
         """Whether a matching that keeps the rules is one of the best answers."""
         every = (row for rows in self._kept.values() for row in rows)
         return all(objective.value(assignment) >= least for objective, least in every)
-
-    def in_order(self) -> Iterator[tuple[Tier, list[Kept]]]:
-        """Give each tier before the lottery with what a best answer has to reach in it."""
-        for tier in self.tiers:
-            yield tier, self._kept[tier.name]
 
     def all(self, search: Search, limit: int) -> tuple[list[Assignment], bool]:
         """Return up to ``limit`` matchings of a search, its incumbent first, and whether these are all."""

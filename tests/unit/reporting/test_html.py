@@ -10,8 +10,9 @@ import pytest
 
 from prssmi_match.errors import MissingExtraError
 from prssmi_match.reporting import build_report, html
-from prssmi_match.reporting.document import Column, Data, Figure, Report, Section, Table, Text
+from prssmi_match.reporting.document import Column, Data, Figure, Report, Section, Table, Text, plain_text
 from unit.reporting.cohorts import HOSTILE, hostile_result, spring
+from unit.reporting.parts import every_part
 
 VOID = {"meta", "img", "br"}
 
@@ -49,7 +50,8 @@ def _page(*blocks) -> _Page:
 
 def test_hostile_data_is_text_in_an_element_of_its_own_direction():
     """Every hostile name is found whole, as text, inside bdi; no tag, attribute or link comes from the data."""
-    page = _Page(build_report(hostile_result()).to_html())
+    result = hostile_result()
+    page = _Page(build_report(result, every_part(result)).to_html())
     isolated = " ".join(text for text, inside in page.texts if "bdi" in inside)
     assert [text for text in HOSTILE if text not in isolated] == []
     assert {tag for tag, _ in page.tags} <= {
@@ -66,6 +68,18 @@ def test_a_sentence_that_quotes_a_bidi_override_is_isolated(text):
     page = _page(Text(f"About {text}."))
     inside = next(inside for found, inside in page.texts if found == f"About {text}.")
     assert ("bdi" in inside) == ("\u202e" in text)
+
+
+def test_what_is_told_of_hostile_parts_is_the_same_without_markup():
+    """Each section of a part holds its sentences as text: reading the page gives what the document says."""
+    result = hostile_result()
+    report = build_report(result, every_part(result))
+    shown = "".join(text for text, _ in _Page(report.to_html()).texts)
+    for section in report.sections:
+        assert plain_text(section.title) in shown
+        for block in section.blocks:
+            if isinstance(block, Text):
+                assert plain_text(block.content) in shown
 
 
 def test_hostile_data_in_alternative_text_stays_in_its_attribute():

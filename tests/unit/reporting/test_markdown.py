@@ -7,9 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from prssmi_match.reporting.document import Column, Data, Facts, Figure, Items, Number, Report, Section, Table, Text
+from prssmi_match.reporting import build_report
+from prssmi_match.reporting.document import (
+    Column,
+    Data,
+    Facts,
+    Figure,
+    Items,
+    Number,
+    Report,
+    Section,
+    Table,
+    Text,
+    plain_text,
+)
 from prssmi_match.reporting.markdown import escape
-from unit.reporting.cohorts import HOSTILE
+from unit.reporting.cohorts import HOSTILE, hostile_result
+from unit.reporting.parts import every_part
 
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t|\\`*_[]<>#-+=.1&~$:/w ")
@@ -57,6 +71,14 @@ def test_any_text_is_rendered_unchanged_in_every_place(text):
 def test_hostile_text_is_one_line_of_text(text):
     """Markup, links, HTML and table borders in the data are shown, not obeyed."""
     assert [row for row in _rendered(_report(text).to_markdown()) if row == ("td", text)]
+
+
+def test_hostile_parts_are_text_too():
+    """No section of a part turns what the data hold into markup: every block is one of those that a report has."""
+    result = hostile_result()
+    report = build_report(result, every_part(result))
+    titles = [text for tag, text in _rendered(report.to_markdown()) if tag == "h2"]
+    assert titles == [plain_text(section.title) for section in report.sections]
 
 
 def test_plain_text_stays_readable():

@@ -2,19 +2,66 @@
 
 from __future__ import annotations
 
+from prssmi_match.problem.wording.aims import aim_change, aim_changes, aim_name
+from prssmi_match.problem.wording.answers import (
+    alternative_sentence,
+    alternatives_sentence,
+    certainty_sentence,
+    change_words,
+    loss_words,
+    mentee_certainty_sentence,
+    mentees_words,
+    move_sentence,
+)
+from prssmi_match.problem.wording.changes import change_sentence, changes_sentence
 from prssmi_match.problem.wording.facts import fact_sentence
 from prssmi_match.problem.wording.labels import Side, enumeration, label, label_mentee, label_mentor
 from prssmi_match.problem.wording.policy import criterion_words, tier_sentence
+from prssmi_match.problem.wording.reasons import (
+    demand_words,
+    draw_sentence,
+    held_back_sentence,
+    no_mentor_sentence,
+    open_sentence,
+    outranked_sentence,
+    pair_sentences,
+    price_sentence,
+    refused_sentence,
+)
+from prssmi_match.problem.wording.refusals import refusal_sentence
 from prssmi_match.problem.wording.rules import rule_sentence
 
 __all__ = [
     "Side",
+    "aim_change",
+    "aim_changes",
+    "aim_name",
+    "alternative_sentence",
+    "alternatives_sentence",
+    "certainty_sentence",
+    "change_sentence",
+    "change_words",
+    "changes_sentence",
     "criterion_words",
+    "demand_words",
+    "draw_sentence",
     "enumeration",
     "fact_sentence",
+    "held_back_sentence",
     "label",
     "label_mentee",
     "label_mentor",
+    "loss_words",
+    "mentee_certainty_sentence",
+    "mentees_words",
+    "move_sentence",
+    "no_mentor_sentence",
+    "open_sentence",
+    "outranked_sentence",
+    "pair_sentences",
+    "price_sentence",
+    "refusal_sentence",
+    "refused_sentence",
     "rule_sentence",
     "tier_sentence",
 ]

@@ -100,7 +100,7 @@ def outranked_sentence(
 def draw_sentence(problem: Problem, mentee: str, moves: Sequence[str]) -> str:
     """Return that the draw left a mentee out."""
     name = label_mentee(problem, mentee)
-    return f"{name} lost the draw: an answer with it would be just as good. {' '.join(moves)}".rstrip()
+    return f"{name} lost the draw: by the program's aims, an answer with it is as good. {' '.join(moves)}".rstrip()
 
 
 def open_sentence(problem: Problem, mentee: str) -> str:
@@ -125,16 +125,21 @@ def refused_sentence(demand: str, rules: Sequence[str], repairs: Sequence[str]) 
     return f"{why} The smallest change that would make it possible: {repairs[0]}"
 
 
-def price_sentence(demand: str, lost: str, moves: Sequence[str], *, proved: bool) -> str:
+def price_sentence(demand: str, lost: str, *, is_best: bool, proved: bool) -> str:
     """Return what it costs to ask for something that is possible; the draw is no part of the price.
 
     Parameters
     ----------
     lost : str
         What the aims lose and gain, as :func:`aim_changes` says it.
+    is_best : bool
+        Whether that is within what the aims may give up.
     """
-    cost = (
-        f"The price: {lost}." if lost else "It costs nothing: that answer is just as good, and the draw chose this one."
-    )
+    if not is_best:
+        cost = f"The price: {lost or 'no aim loses in its value, but the worst-off sites do'}."
+    elif lost:
+        cost = f"By the aims it is as good, as this is within what they may give up: {lost}. The draw chose otherwise."
+    else:
+        cost = "It costs nothing: that answer is just as good, and the draw chose this one."
     limit = "" if proved else " (Time ran out before the price was exact.)"
-    return " ".join([f"It is possible to {demand}. {cost}{limit}", *moves])
+    return f"It is possible to {demand}. {cost}{limit}"

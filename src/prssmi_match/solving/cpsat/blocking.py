@@ -39,7 +39,7 @@ def contentment(variables: Variables) -> Iterator[tuple[int, Expression]]:
     _add(parts, _excused_mentees(variables))
     _add(parts, _excused_mentors(variables))
     for position, expressions in enumerate(parts):
-        expressions.extend(variables.refusal_guards(position))
+        expressions.extend(variables.still_refused(position))
         yield position, cp_model.LinearExpr.sum(expressions)
 
 
@@ -72,9 +72,8 @@ def _mentor_ladder(mentor: int, positions: Sequence[int], variables: Variables) 
     below: frozenset[int] = frozenset()
     for group, rung in zip(groups, _climb(groups, variables, len(positions)), strict=True):
         below |= set(group)
-        full = variables.binary(_at_least(number_chosen(below), capacity))
-        variables.define(rung - capacity * full.var, 0, len(positions))
-        variables.allow(full, Fact("capacity", (profile.id,)))
+        filled = _at_least(number_chosen(below), capacity)
+        full = variables.reaching(rung, capacity, len(positions), Fact("capacity", (profile.id,)), filled)
         yield from ((position, full.var) for position in group)
 
 
@@ -159,7 +158,4 @@ def maximums(kind: type[Selection | Opening], variables: Variables) -> list[tupl
 
 def _reached(fact: Fact, high: int, number: Expression, count: Value, variables: Variables) -> Auxiliary:
     """Return whether a rule's maximum is reached."""
-    reached = variables.binary(_at_least(count, high))
-    variables.define(number - high * reached.var, 0, len(variables.compatibility.pairs))
-    variables.allow(reached, fact)
-    return reached
+    return variables.reaching(number, high, len(variables.compatibility.pairs), fact, _at_least(count, high))

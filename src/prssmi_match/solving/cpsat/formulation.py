@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
@@ -12,7 +13,7 @@ from prssmi_match.problem.rules import Opening, Selection
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.constraints import encode
-from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, refusal_rows
+from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor, refusal_rows
 from prssmi_match.solving.cpsat.driver import Answer, solve
 from prssmi_match.solving.cpsat.objectives import weighted_sum
 from prssmi_match.solving.cpsat.variables import Variables
@@ -45,14 +46,24 @@ class Formulation:
         self.compatibility = compatibility
         self.model = cp_model.CpModel()
         self.variables = Variables(self.model, compatibility)
-        _post_one_mentor(self.variables)
+        post_one_mentor(self.variables)
         for _, row in _rows(self.variables):
-            self.model.add_linear_constraint(*row)
+            row.post(self.model)
         self.seats = _seats(compatibility)
+        self._objectives: dict[tuple[Criterion, ...], Objective] = {}
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
-        """Return the weighted sum of criteria."""
-        return weighted_sum(criteria, self.variables)
+        """Return the weighted sum of criteria; what it needs beside the pairs is added to the model once."""
+        criteria = tuple(criteria)
+        if criteria not in self._objectives:
+            self._objectives[criteria] = weighted_sum(criteria, self.variables)
+        return self._objectives[criteria]
+
+    def branch(self) -> Formulation:
+        """Return a copy that holds more without this one holding it; all its objectives have to be known before."""
+        branch = copy(self)
+        branch.model = self.model.clone()
+        return branch
 
     def ceiling(self, objective: Objective) -> int:
         """Return a value that no matching exceeds."""
@@ -93,10 +104,15 @@ class GuardedFormulation:
     def __init__(self, problem: Problem) -> None:
         self.model = cp_model.CpModel()
         self._variables = Variables(self.model, assess(problem, full_grid=True), guarded=True)
-        _post_one_mentor(self._variables)
+        post_one_mentor(self._variables)
         for fact, row in _rows(self._variables):
-            self.model.add_linear_constraint(*row).only_enforce_if(self._guard(fact))
+            row.post(self.model).only_enforce_if(self._guard(fact))
         self.facts = tuple(sorted(self._variables.guards or {}))
+
+    def leave_out(self, mentee: str, mentor: str) -> None:
+        """Ask for matchings without a pair; it stays as possible as it was, and can still block."""
+        for position in self._variables.compatibility.positions_of(mentee, mentor):
+            self._variables.define(self._variables.total([position]), 0, 0)
 
     def is_feasible(self, facts: Sequence[Fact], budget: Budget) -> bool | None:
         """Whether some matching keeps these rules and facts, the others dropped; None where time ran out."""
@@ -107,6 +123,15 @@ class GuardedFormulation:
         answer = self._solve(facts, budget)
         indices = answer.core
         return [fact for fact in facts if self._guard(fact).index in indices] or list(facts)
+
+    def largest(self, facts: Sequence[Fact], budget: Budget) -> list[Fact] | None:
+        """Return the most facts that can all hold, these among them; None where these cannot, or time ran out."""
+        trial, guards = self.model.clone(), [self._guard(fact) for fact in self.facts]
+        trial.clear_assumptions()
+        trial.add_bool_and([self._guard(fact) for fact in facts])
+        trial.maximize(cp_model.LinearExpr.sum(guards))
+        answer = solve(trial, budget)
+        return [self.facts[position] for position in answer.chosen(guards)] if answer.feasible else None
 
     def _solve(self, facts: Sequence[Fact], budget: Budget) -> Answer:
         in_force = set(facts)
@@ -120,13 +145,6 @@ class GuardedFormulation:
         guard = self._variables.guard(fact)
         assert guard is not None  # noqa: S101 - a guarded model has them all
         return guard
-
-
-def _post_one_mentor(variables: Variables) -> None:
-    """Post that a mentee has at most one mentor: what a matching is, never relaxed."""
-    for positions in variables.compatibility.pairs_of_mentee:
-        if len(positions) > 1:
-            variables.model.add_at_most_one(variables.pair[position] for position in positions)
 
 
 def _rows(variables: Variables) -> Iterator[tuple[Fact, Row]]:

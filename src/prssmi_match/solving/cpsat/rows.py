@@ -1,4 +1,4 @@
-"""What an encoder gives: linear rows, which the formulation posts strictly or guarded."""
+"""What an encoder gives: linear rows, which a formulation posts strictly, guarded or relaxed."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ __all__ = ["Row", "at_least", "at_most", "between"]
 
 
 class Row(NamedTuple):
-    """Low <= expression <= high, inclusive."""
+    """Low <= expression <= high, inclusive; ``must`` is the site that the row demands, where a rule lists such."""
 
     expression: cp_model.LinearExpr
     low: int
     high: int
+    must: str | None = None
+
+    def post(self, model: cp_model.CpModel) -> cp_model.Constraint:
+        """Add the row to a model."""
+        return model.add_linear_constraint(self.expression, self.low, self.high)
 
 
 def at_most(expression: cp_model.LinearExpr, high: int) -> Row:

@@ -79,14 +79,22 @@ class Variables:
             self.guards[fact] = self.model.new_bool_var("")
         return self.guards[fact]
 
-    def allow(self, auxiliary: Auxiliary, fact: Fact) -> None:
-        """Let an auxiliary be 1 only where a ground is in force."""
+    @property
+    def is_strict(self) -> bool:
+        """Whether every ground is in force, as it is stated."""
+        return self.guards is None
+
+    def reaching(self, number: cp_model.LinearExpr, limit: int, most: int, fact: Fact, of: Value) -> Auxiliary:
+        """Add a 0-1 variable that can be 1 only where a number (at most ``most``) reaches the limit of a ground."""
+        reached = self.binary(of)
+        self.define(number - limit * reached.var, 0, most)
         guard = self.guard(fact)
         if guard is not None:
-            self.model.add_implication(auxiliary.var, guard)
+            self.model.add_implication(reached.var, guard)
+        return reached
 
-    def refusal_guards(self, position: int) -> list[cp_model.IntVar]:
-        """Return the guards of what refuses a pair; empty where it is admissible."""
+    def still_refused(self, position: int) -> Sequence[cp_model.LinearExpr]:
+        """Return, for each ground that refuses a pair, what is 1 where it still does; empty for an admissible pair."""
         if self.guards is None:
             return []
         mentee, mentor = self.compatibility.pairs[position]

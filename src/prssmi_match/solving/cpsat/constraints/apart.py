@@ -19,6 +19,6 @@ def apart(rule: Apart, variables: Variables) -> Iterator[Row]:
     """Give one row a mentor that two members could share."""
     compatibility = variables.compatibility
     for mentor in compatibility.mentors:
-        positions = [p for mentee in set(rule.mentees) for p in compatibility.positions_of(mentee, mentor.id)]
+        positions = [p for mentee in sorted(set(rule.mentees)) for p in compatibility.positions_of(mentee, mentor.id)]
         if len(positions) > 1:
             yield at_most(variables.total(positions), 1)

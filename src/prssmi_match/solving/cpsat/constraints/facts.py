@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from prssmi_match.compatibility.profiles import MentorProfile
     from prssmi_match.solving.cpsat.variables import Variables
 
-__all__ = ["mentor_rows", "refusal_rows"]
+__all__ = ["mentor_rows", "post_one_mentor", "refusal_rows"]
+
+
+def post_one_mentor(variables: Variables) -> None:
+    """Post that a mentee has at most one mentor: what a matching is, never relaxed."""
+    for positions in variables.compatibility.pairs_of_mentee:
+        if len(positions) > 1:
+            variables.model.add_at_most_one(variables.pair[position] for position in positions)
 
 
 def mentor_rows(variables: Variables) -> Iterator[tuple[Fact, Row]]:
@@ -34,8 +41,10 @@ def mentor_rows(variables: Variables) -> Iterator[tuple[Fact, Row]]:
 def _workload(mentor: MentorProfile, most: int, variables: Variables) -> Iterator[tuple[Fact, Row]]:
     compatibility = variables.compatibility
     positions = compatibility.pairs_of_mentor[mentor.index]
-    # A workload beyond the limit is as bad as one just beyond it; clamping keeps the sums small.
-    workloads = [min(compatibility.workload(position), most + 1) for position in positions]
+    workloads = [compatibility.workload(position) for position in positions]
+    if variables.is_strict:
+        # A workload beyond the limit is as bad as one just beyond it; clamping keeps the sums small.
+        workloads = [min(workload, most + 1) for workload in workloads]
     if sum(workloads) > most:
         yield Fact("max_workload", (mentor.id,)), at_most(variables.total(positions, workloads), most)
 

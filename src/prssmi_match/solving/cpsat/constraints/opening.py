@@ -23,4 +23,5 @@ def opening(rule: Opening, variables: Variables) -> Iterator[Row]:
         yield between(variables.number_used(), rule.min, rule.max)
     for mentor in sorted(set(rule.must_open)):
         index = compatibility.mentor_index.get(mentor)
-        yield at_least(variables.total(()) if index is None else variables.load(index), 1)
+        load = variables.total(()) if index is None else variables.load(index)
+        yield at_least(load, 1)._replace(must=mentor)

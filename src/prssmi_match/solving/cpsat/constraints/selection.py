@@ -23,4 +23,5 @@ def selection(rule: Selection, variables: Variables) -> Iterator[Row]:
         yield between(variables.total(range(len(compatibility.pairs))), rule.min, rule.max)
     for mentee in sorted(set(rule.must_match)):
         index = compatibility.mentee_index.get(mentee)
-        yield at_least(variables.total(()) if index is None else variables.matched(index), 1)
+        matched = variables.total(()) if index is None else variables.matched(index)
+        yield at_least(matched, 1)._replace(must=mentee)

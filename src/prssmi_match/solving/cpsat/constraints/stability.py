@@ -20,10 +20,10 @@ __all__ = ["stability"]
 def stability(variables: Variables) -> Iterator[Row]:
     """Give one row a pair: it must be content; and one that leaves out the pairs that cannot be.
 
-    In a guarded model a capacity or refusal may be dropped, which would bring such pairs back.
+    Where a capacity or refusal may give way, such pairs could come back.
     """
     excused = maximums(Selection, variables) or maximums(Opening, variables)
-    if variables.guards is None and not excused:
+    if variables.is_strict and not excused:
         yield at_most(variables.total(hopeless_pairs(variables.compatibility)), 0)
     for _, content in contentment(variables):
         yield at_least(content, 1)

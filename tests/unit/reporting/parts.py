@@ -1,0 +1,129 @@
+"""Parts of an answer made by hand, for any cohort: reasons, prices, other answers, ..."""
+
+from __future__ import annotations
+
+from prssmi_match.problem.facts import Fact
+from prssmi_match.solution.alternatives import Alternative, Alternatives
+from prssmi_match.solution.certainty import Certainty, Likelihood, MenteeCertainty
+from prssmi_match.solution.conflict import ConflictMember
+from prssmi_match.solution.explanation import Explanation, PairReasons, UnmatchedReason, WhyUnmatched
+from prssmi_match.solution.matching import Matching
+from prssmi_match.solution.move import Move
+from prssmi_match.solution.part import Part
+from prssmi_match.solution.repair import Change, Repair
+from prssmi_match.solution.why_not import WhyNot
+
+__all__ = [
+    "alternatives",
+    "certainty",
+    "change",
+    "every_part",
+    "explanation",
+    "impossible",
+    "move",
+    "possible",
+    "repair",
+]
+
+
+def explanation(result, **changes) -> Explanation:
+    """Reasons for every pair, and for every mentee without a mentor."""
+    matching = result.matching
+    parts = {
+        "pairs": tuple(
+            PairReasons(mentee=row.mentee, mentor=row.mentor, points=row.points, assumed=row.assumed,
+                        sentences=(f"{row.mentee} asks about it.", f"{row.mentor} knows it."))
+            for row in result.evaluation.pairs
+        ),
+        "unmatched": tuple(
+            UnmatchedReason(mentee=mentee, kind=WhyUnmatched.DRAWN, sentence=f"{mentee} lost the draw.")
+            for mentee in matching.unmatched
+        ),
+    }  # fmt: skip
+    return Explanation(**{**parts, **changes})
+
+
+def move(mentee: str, before: str | None, after: str | None) -> Move:
+    """A move, in a sentence that holds the ids."""
+    return Move(mentee=mentee, before=before, after=after, sentence=f"{mentee} moves from {before} to {after}.")
+
+
+def change(kind: str, *sites: str, owner: str = "coordinator", cost: int = 2) -> Change:
+    """A change of a fact about sites, or of the rule of that id."""
+    fact = Fact(kind if owner != "coordinator" else "rule", sites)
+    return Change(kind=kind, rule_id=fact.id, fact=fact, owner=owner, amount=1, cost=cost,
+                  sentence=f"Change the {kind} of {', '.join(sites)}.")  # fmt: skip
+
+
+def repair(*changes: Change) -> Repair:
+    """All of these changes together."""
+    sentence = " ".join(row.sentence for row in changes)
+    return Repair(cost=sum(row.cost for row in changes), changes=changes, sentence=sentence)
+
+
+def possible(result, mentee: str | None, mentor: str | None, **changes) -> WhyNot:
+    """Something that costs a mentee's place."""
+    price = {tier.name: int(tier is result.tiers[0]) for tier in result.tiers}
+    moves = (move(result.matching.pairs[0].mentee, result.matching.pairs[0].mentor, None),)
+    parts = {"mentee": mentee, "mentor": mentor, "possible": True, "price": price, "moves": moves, "sentence": "All."}
+    return WhyNot(**{**parts, **changes})
+
+
+def impossible(mentee: str | None, mentor: str | None, **changes) -> WhyNot:
+    """Something that a veto and a rule stand against, with two ways out."""
+    rules = tuple(
+        ConflictMember(rule_id=f"rule {site}", sentence=f"{site} stands against it.")
+        for site in (mentee, mentor)
+        if site is not None
+    )
+    ways = (repair(change("pin", "promised", cost=3)), repair(*_by_sites(mentee, mentor)))
+    parts = {"mentee": mentee, "mentor": mentor, "possible": False, "rules": rules, "repairs": ways, "sentence": "No."}
+    return WhyNot(**{**parts, **changes})
+
+
+def _by_sites(mentee: str | None, mentor: str | None) -> list[Change]:
+    sites = {"mentee": (mentee, "mentee_availability"), "mentor": (mentor, "capacity")}
+    return [change(kind, site, owner=owner) for owner, (site, kind) in sites.items() if site is not None]
+
+
+def alternatives(result, **changes) -> Alternatives:
+    """One other answer, in which the first pair is apart."""
+    first = result.matching.pairs[0]
+    other = Alternative(
+        matching=Matching(pairs=[pair.key for pair in result.matching.pairs[1:]]),
+        losses={tier.name: 1 for tier in result.tiers},
+        is_best=False,
+        moves=(move(first.mentee, first.mentor, None),),
+        sentence=f"Compared with the answer: {first.mentee} loses its place with {first.mentor}.",
+    )
+    parts = {"kind": "next", "answers": (other,), "complete": False, "proved": True, "sentence": "1 other answer."}
+    return Alternatives(**{**parts, **changes})
+
+
+def certainty(result, **changes) -> Certainty:
+    """The first mentee is a toss-up, all others are certain."""
+    first = result.matching.pairs[0]
+    placed = [(pair.mentee, pair.mentor) for pair in result.matching.pairs]
+    rows = [
+        MenteeCertainty(mentee=mentee, mentor=mentor, kind=Likelihood.FORCED, share=1.0, sentence=f"{mentee} is sure.")
+        for mentee, mentor in [*placed[1:], *((mentee, None) for mentee in result.matching.unmatched)]
+    ]
+    open_row = MenteeCertainty(
+        mentee=first.mentee, mentor=first.mentor, kind=Likelihood.TOSS_UP, share=0.5, others=(None,),
+        swap=(move(first.mentee, first.mentor, None),), sentence=f"{first.mentee} is with {first.mentor} in 1 of 2.",
+    )  # fmt: skip
+    parts = {"mentees": (open_row, *rows), "answers": 2, "complete": True, "proved": True, "sentence": "2 answers."}
+    return Certainty(**{**parts, **changes})
+
+
+def every_part(result) -> list[Part]:
+    """One of each, about as many sites as there are."""
+    mentees = [pair.mentee for pair in result.matching.pairs]
+    mentors = [mentor.id for mentor in result.problem.mentors]
+    return [
+        explanation(result),
+        *(possible(result, mentee, None) for mentee in mentees),
+        *(impossible(mentee, mentor) for mentee, mentor in zip(mentees, mentors, strict=False)),
+        alternatives(result),
+        certainty(result),
+    ]

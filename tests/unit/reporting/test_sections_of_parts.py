@@ -1,0 +1,172 @@
+"""The sections of what is worked out besides an answer: reasons, prices, other answers, ..."""
+
+from __future__ import annotations
+
+import pytest
+
+from prssmi_match.reporting import build_part, build_report
+from prssmi_match.reporting.document import Items, Table, Text, plain_text
+from prssmi_match.solution.tier_result import TierResult
+from unit.reporting.cohorts import spring
+from unit.reporting.parts import alternatives, certainty, explanation, impossible, possible
+
+
+def _words(section):
+    """Every paragraph, item and cell of a section."""
+    words = []
+    for block in section.blocks:
+        match block:
+            case Text(content, _):
+                words.append(plain_text(content))
+            case Items(items):
+                words += map(plain_text, items)
+            case Table(_, rows, _):
+                words += [plain_text(cell) for row in rows for cell in row]
+    return words
+
+
+def _ids(report):
+    return [section.id for section in report.sections]
+
+
+def test_reasons_stand_once_and_in_reading_order():
+    """Reasons follow the answer; those of unmatched mentees take the place of the general limits."""
+    result = spring()
+    report = build_report(result, [explanation(result)])
+    assert _ids(report)[:5] == ["summary", "answer", "reasons", "conditions", "unmatched"]
+    assert _words(report.section("unmatched")) == [
+        "1 available mentee is without a mentor in this answer:", "dogwood lost the draw.",
+    ]  # fmt: skip
+
+
+def test_reasons_name_the_sites_and_show_sums_that_add_up():
+    """By themselves, reasons come with the points of every aim; aims that measure the same share one sum."""
+    result = spring()
+    words = _words(build_part(result.problem, explanation(result))[0])
+    assert words[:2] == [
+        "Alder County with Oak City",
+        "alder asks about it. oak knows it. Points in “fit”, “fairness” and “fit again”: 9000 = setting fit 4 x 500 + "
+        "topic fit 3 x 1000 + mentee preference 2 x 1000 + mentor preference 1000 + locale fit 1000*.",
+    ]
+
+
+def test_points_that_the_answer_shows_are_not_told_again():
+    """In a report, the reasons leave out the sums that the table of pairs has."""
+    result = spring()
+    report = build_report(result, [explanation(result)])
+    assert _words(report.section("reasons"))[1] == "alder asks about it. oak knows it."
+
+
+def test_no_reason_is_claimed_where_time_ran_out():
+    """A mentee whose reason is missing is still named; with none worked out, the section of the result stays."""
+    result = spring()
+    some = explanation(result, complete=False)
+    nothing = explanation(result, unmatched=(), complete=False)
+    report = build_report(result, [nothing])
+    assert "The program matches at most 3 mentees, and that many are matched." in _words(report.section("unmatched"))
+    assert "Time ran out" in _words(report.section("reasons"))[0]
+    told = some.model_copy(update={"pairs": some.pairs[1:]})
+    assert "Why Alder County is without a mentor was not worked out in time." in _words(
+        build_report(result, [told]).section("unmatched")
+    )
+
+
+def test_an_answer_without_pairs_has_no_reasons():
+    """Nobody is matched: that is said, and the table is left out."""
+    result = spring()
+    words = _words(build_part(result.problem, explanation(result, pairs=()))[0])
+    assert words == ["There is no pair to give reasons for."]
+
+
+@pytest.mark.parametrize(
+    ("sites", "title", "demand"),
+    [
+        (("dogwood", "elm"), "Why is Dogwood Parish not with Elm City?", "pair Dogwood Parish with Elm City"),
+        (("dogwood", None), "Why is Dogwood Parish not matched?", "match Dogwood Parish"),
+        ((None, "fir"), "Why is Fir Valley not used?", "use Fir Valley"),
+    ],
+)
+def test_why_not_asks_and_answers(sites, title, demand):
+    """Each kind of question has its title, its price and who would be elsewhere."""
+    result = spring()
+    section = build_report(result, [possible(result, *sites)]).section("why-not")
+    assert plain_text(section.title) == title
+    assert _words(section) == [
+        f"It is possible to {demand}. The price: 1 mentee fewer is matched.",
+        "Who would then be elsewhere:",
+        "alder moves from oak to None.",
+    ]
+
+
+def test_why_not_names_what_stands_against_it_and_the_ways_out():
+    """Every rule, and every change with its number, its cost and whom it is up to."""
+    (section,) = build_part(spring().problem, impossible("dogwood", "fir"))
+    assert _words(section) == [
+        "It is not possible to pair Dogwood Parish with Fir Valley. These stand against it:",
+        "dogwood stands against it.", "fir stands against it.",
+        "1", "3", "Change the pin of promised. (Up to the program.)",
+        "2", "4", "Change the mentee_availability of dogwood. (Up to Dogwood Parish.) Change the capacity of fir. "
+        "(Up to Fir Valley.)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("proved", "words"), [(True, "No change that may be made"), (False, "Time ran out before a change was found")]
+)
+def test_why_not_without_a_way_out_says_whether_that_is_known(proved, words):
+    """That nothing helps is claimed only where it is proved."""
+    (section,) = build_part(spring().problem, impossible("dogwood", "fir", repairs=(), proved=proved))
+    assert _words(section)[-1].startswith(words)
+
+
+@pytest.mark.parametrize("changes", [{"in_answer": True, "sentence": "It has it."}, {"possible": None}])
+def test_why_not_that_needs_no_price_is_one_sentence(changes):
+    """What the answer has already, and what was not worked out, is the sentence alone."""
+    result = spring()
+    (section,) = build_part(result.problem, possible(result, "alder", "oak", **changes))
+    assert _words(section) == [changes.get("sentence", "All.")]
+
+
+def test_several_questions_have_places_of_their_own():
+    """Each question is a section, in the order in which they were asked."""
+    result = spring()
+    report = build_report(result, [possible(result, "dogwood", None), possible(result, None, "fir")])
+    assert [name for name in _ids(report) if name.startswith("why-not")] == ["why-not", "why-not-2"]
+    assert plain_text(report.section("why-not-2").title) == "Why is Fir Valley not used?"
+    assert report.to_html()
+
+
+def test_other_answers_are_told_by_their_sentences():
+    """Each other answer has a number and its sentence; that time ran out is said."""
+    result = spring()
+    assert _words(build_part(result.problem, alternatives(result))[0]) == [
+        "1 other answer.", "Answer 1", "Compared with the answer: alder loses its place with oak.",
+    ]  # fmt: skip
+    (section,) = build_part(result.problem, alternatives(result, answers=(), proved=False))
+    assert "Time ran out" in _words(section)[1]
+
+
+def test_certainty_lists_the_certain_by_mentor_and_the_others_in_full():
+    """What all best answers share is short; what the draw decided comes with the way out of it."""
+    result = spring()
+    assert _words(build_part(result.problem, certainty(result))[0]) == [
+        "2 answers.",
+        "In the same place in every one of them:",
+        "Elm City: Birch County, Cedar Falls Court",
+        "Without a mentor: Dogwood Parish",
+        "Elsewhere in some of them:",
+        "Toss-up: alder is with oak in 1 of 2. The fewest moves to change that: alder moves from oak to None.",
+    ]
+
+
+def test_unproved_certainty_is_told():
+    """Time ran out: then certain only means that nothing else was found."""
+    result = spring()
+    assert "nothing else was found" in _words(build_part(result.problem, certainty(result, proved=False))[0])[1]
+
+
+def test_what_has_no_section_is_refused():
+    """A part of another type is a mistake of the caller, who is told which types there are."""
+    tier = TierResult(name="fit", best=1, bound=1, proved=True, value=1, seconds=0)
+    with pytest.raises(TypeError, match=r"no section for TierResult; it has for: Alternatives, "):
+        build_report(spring(), [tier])
