@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prssmi_match.api import alternatives, evaluate, explain, match, report, verify, why_not
+    from prssmi_match import whatif
+    from prssmi_match.api import alternatives, compare, evaluate, explain, match, report, verify, why_not
     from prssmi_match.errors import (
         Finding,
         MissingExtraError,
@@ -42,6 +43,7 @@ __all__ = [
     "Status",
     "VerificationError",
     "alternatives",
+    "compare",
     "evaluate",
     "explain",
     "from_frames",
@@ -49,6 +51,7 @@ __all__ = [
     "read_problem",
     "report",
     "verify",
+    "whatif",
     "why_not",
 ]
 
@@ -66,6 +69,7 @@ _HOME = {
     "Status": "solution.status",
     "VerificationError": "errors",
     "alternatives": "api",
+    "compare": "api",
     "evaluate": "api",
     "explain": "api",
     "from_frames": "intake",
@@ -73,8 +77,10 @@ _HOME = {
     "read_problem": "intake",
     "report": "api",
     "verify": "api",
+    "whatif": "whatif",
     "why_not": "api",
 }
+"""Where each name is; a module is its own home."""
 
 
 def __getattr__(name: str) -> object:
@@ -82,7 +88,8 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    home = import_module(f"{__name__}.{_HOME[name]}")
+    value = home if _HOME[name] == name else getattr(home, name)
     globals()[name] = value
     return value
 

@@ -111,7 +111,7 @@ def _next_best(answers: BestAnswers, found: Found) -> Next:
     """Match again without the answers that were found."""
     others = [Kept(objective, 1 - constant) for objective, constant in map(difference, found)]
     tiers = answers.compatibility.problem.program.tiers
-    outcome = solve(answers.compatibility, tiers, answers.budget, others)
+    outcome = solve(answers.compatibility, tiers, answers.budget, lambda _: others)
     return outcome.assignment, outcome.status in {Status.OPTIMAL, Status.INFEASIBLE}
 
 

@@ -34,12 +34,6 @@ class NamedRules(Protocol):
     def core(self, facts: Sequence[Fact], budget: Budget) -> list[Fact]:
         """Return a subset that cannot all hold either."""
 
-    def largest(self, facts: Sequence[Fact], budget: Budget) -> list[Fact] | None:
-        """Return facts that can all hold, these among them, as many as possible.
-
-        None where these cannot all hold, or time ran out; fewer facts than possible only make a search longer.
-        """
-
 
 def find_conflict(problem: Problem, budget: Budget, *, always: Collection[Fact] = ()) -> Conflict:
     """Return a minimal conflict of an infeasible problem, in words; see :func:`minimal_conflict`."""

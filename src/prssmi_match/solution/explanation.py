@@ -139,8 +139,7 @@ class Explanation(Part):
         """Return one row an available mentee: ``mentee``, ``mentor`` (None where unmatched), ``sentence``."""
         from prssmi_match.solution.frame import table
 
-        rows: list[dict[str, str | None]] = [
-            {"mentee": row.mentee, "mentor": row.mentor, "sentence": row.sentence} for row in self.pairs
-        ]
-        rows += [{"mentee": row.mentee, "mentor": None, "sentence": row.sentence} for row in self.unmatched]
-        return table(sorted(rows, key=lambda row: row["mentee"] or ""), ("mentee", "mentor", "sentence"))
+        told: list[tuple[str, str | None, str]] = [(row.mentee, row.mentor, row.sentence) for row in self.pairs]
+        told += [(row.mentee, None, row.sentence) for row in self.unmatched]
+        columns = ("mentee", "mentor", "sentence")
+        return table([dict(zip(columns, row, strict=True)) for row in sorted(told, key=lambda row: row[0])], columns)

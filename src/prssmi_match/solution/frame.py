@@ -10,10 +10,11 @@ import pandas as pd
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from prssmi_match.solution.changed_answer import ChangedAnswer
     from prssmi_match.solution.part import Part
     from prssmi_match.solution.result import Result
 
-__all__ = ["result_frame", "rows_frame", "table"]
+__all__ = ["changes_frame", "result_frame", "rows_frame", "table"]
 
 
 def result_frame(result: Result) -> pd.DataFrame:
@@ -62,3 +63,17 @@ def _cell(value: object) -> object:
     if isinstance(value, tuple):
         return "|".join("" if item is None else str(item) for item in value)
     return str(value) if isinstance(value, StrEnum) else value
+
+
+def changes_frame(rows: Iterable[ChangedAnswer], columns: Sequence[str], tiers: Sequence[str]) -> pd.DataFrame:
+    """Return changed answers as a frame with a column a tier, missing where there is no matching."""
+    records = [
+        {
+            **{column: getattr(row, column) for column in columns},
+            **{tier: row.change.get(tier) for tier in tiers},
+            "sentence": row.sentence,
+        }
+        for row in rows
+    ]
+    frame = table(records, (*columns, *tiers, "sentence"))
+    return frame.astype(dict.fromkeys(tiers, "Int64"))

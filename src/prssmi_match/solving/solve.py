@@ -13,7 +13,7 @@ from prssmi_match.solving.tiers import search_tier
 from prssmi_match.solving.tiers.maximize import given_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.policy import Tier
@@ -50,20 +50,28 @@ class Outcome:
     tiers: tuple[TierOutcome, ...] = ()
 
 
-def solve(compatibility: Compatibility, tiers: Sequence[Tier], budget: Budget, kept: Iterable[Kept] = ()) -> Outcome:
+def solve(
+    compatibility: Compatibility,
+    tiers: Sequence[Tier],
+    budget: Budget,
+    kept: Callable[[Formulation], Iterable[Kept]] = lambda _: (),
+    start: Assignment | None = None,
+) -> Outcome:
     """Search the tiers in order.
 
     An interrupt (Ctrl-C) ends the budget; the later tiers are then those of the best matching so far.
 
     Parameters
     ----------
-    kept : iterable of Kept
-        What every matching has to reach besides the rules.
+    kept : callable
+        Gives what every matching has to reach besides the rules, such as what tiers before these are known to reach.
+    start : Assignment or None
+        A matching that does.
     """
     outcomes: list[TierOutcome] = []
     try:
-        search = Search(Formulation(compatibility), budget)
-        for objective, least in kept:
+        search = Search(Formulation(compatibility), budget, start)
+        for objective, least in kept(search.formulation):
             search.hold(objective, least)
         while len(outcomes) < len(tiers):
             try:

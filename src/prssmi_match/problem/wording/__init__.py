@@ -14,6 +14,7 @@ from prssmi_match.problem.wording.answers import (
     move_sentence,
 )
 from prssmi_match.problem.wording.changes import change_sentence, changes_sentence
+from prssmi_match.problem.wording.comparisons import comparison_sentence, mentee_change_sentence
 from prssmi_match.problem.wording.facts import fact_sentence
 from prssmi_match.problem.wording.labels import Side, enumeration, label, label_mentee, label_mentor
 from prssmi_match.problem.wording.policy import criterion_words, tier_sentence
@@ -30,6 +31,13 @@ from prssmi_match.problem.wording.reasons import (
 )
 from prssmi_match.problem.wording.refusals import refusal_sentence
 from prssmi_match.problem.wording.rules import rule_sentence
+from prssmi_match.problem.wording.what_if import (
+    changed_sentence,
+    give_up_sentence,
+    slot_sentence,
+    weight_sentence,
+    without_rule_words,
+)
 
 __all__ = [
     "Side",
@@ -41,18 +49,22 @@ __all__ = [
     "certainty_sentence",
     "change_sentence",
     "change_words",
+    "changed_sentence",
     "changes_sentence",
+    "comparison_sentence",
     "criterion_words",
     "demand_words",
     "draw_sentence",
     "enumeration",
     "fact_sentence",
+    "give_up_sentence",
     "held_back_sentence",
     "label",
     "label_mentee",
     "label_mentor",
     "loss_words",
     "mentee_certainty_sentence",
+    "mentee_change_sentence",
     "mentees_words",
     "move_sentence",
     "no_mentor_sentence",
@@ -63,5 +75,8 @@ __all__ = [
     "refusal_sentence",
     "refused_sentence",
     "rule_sentence",
+    "slot_sentence",
     "tier_sentence",
+    "weight_sentence",
+    "without_rule_words",
 ]
