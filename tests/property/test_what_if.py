@@ -14,7 +14,7 @@ from oracle.brute_force import best, narrowed
 from property.strategies import assignments, documents
 
 HEALTH = [HealthCheck.too_slow, HealthCheck.filter_too_much]
-QUICK = settings(max_examples=15, suppress_health_check=HEALTH)
+QUICK = settings(max_examples=30, suppress_health_check=HEALTH)
 LONG = settings(max_examples=200, suppress_health_check=HEALTH)
 
 

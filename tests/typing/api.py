@@ -109,3 +109,22 @@ def example_report() -> None:
     assert_type(report.to_html(), str)
     with tempfile.TemporaryDirectory() as folder:
         assert_type(report.write(folder), tuple[Path, ...])
+    more = pm.report(result, [pm.alternatives(result), pm.why_not(result, "pine", "oak")], time_limit=None)
+    assert "Other answers" in more.to_markdown()
+
+
+def example_questions() -> None:
+    """Every question to an answer gives rows with sentences, and a frame."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    reasons = pm.explain(result)
+    assert_type([pair.total("fit") for pair in reasons.pairs], list[int])
+    assert_type([reason.sentence for reason in reasons.unmatched], list[str])
+    assert_type([other.losses for other in pm.alternatives(result, k=1).answers], list[dict[str, int]])
+    assert_type(pm.whatif.certainty(result).complete, bool)
+    assert_type([row.change for row in pm.whatif.slot_values(result).rows], list[dict[str, int]])
+    assert_type([row.rule_id for row in pm.whatif.rule_costs(result).rows], list[str])
+    assert_type([(row.low, row.high) for row in pm.whatif.weight_ranges(result, most=3).rows], list[tuple[int, int]])
+    assert_type(pm.compare(result, result.matching).losers, tuple[str, ...])
+    answer = pm.why_not(result, result.matching.pairs[0].mentee)
+    assert_type(answer.price, dict[str, int])
+    assert_type([repair.apply(result.problem) for repair in answer.repairs], list[pm.Problem])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.problem.wording import aim_changes, comparison_sentence, mentee_change_sentence
 from prssmi_match.solution.comparison import Comparison, LoadChange, MenteeChange, TierChange
-from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.result import Result
 from prssmi_match.verification import check_matching, evaluate_matching
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.evaluation import Evaluation
+    from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.verification import Violation
 
 __all__ = ["compare_answers"]

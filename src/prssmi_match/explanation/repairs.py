@@ -59,15 +59,16 @@ def find_repairs(
     ordered, original = _in_order(problem)
     search = RelaxedFormulation(ordered, lambda lever: price(original(lever)))
     found: list[Repair] = []
-    while True:
+    for _ in budget.each(range(limit), "repairs"):
         cheapest = search.cheapest(budget)
         if not cheapest.by_lever:
             return _menu(found, complete=cheapest.proved)
         amounts = {original(lever): amount for lever, amount in cheapest.by_lever.items()}
-        if len(found) == limit or not cheapest.proved or not _works(problem, amounts, budget):
+        if not cheapest.proved or not _works(problem, amounts, budget):
             return _menu(found, complete=False)
         found.append(_repair(problem, amounts, price))
         search.forbid(cheapest.by_lever)
+    return _menu(found, complete=search.is_exhausted(budget))
 
 
 def _works(problem: Problem, amounts: Mapping[Lever, int], budget: Budget) -> bool:

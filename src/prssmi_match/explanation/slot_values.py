@@ -49,7 +49,7 @@ def find_slot_values(result: Result, budget: Budget) -> SlotValues:
     for mentor, slots in budget.each(asked, "places"):
         places = result.problem.capacity(mentor) + slots
         # The answer still holds, and nothing that was not possible before is: what is proved of it stays proved.
-        stays = places >= reach[mentor.id] if slots > 0 else places >= loads[mentor.id]
+        stays = places > reach[mentor.id] if slots > 0 else places >= loads[mentor.id]
         changed = _with_places(result.problem, mentor, places)
         again = _resumed(result, changed, budget) if stays else rerun(changed, budget)
         words = slot_sentence(result.problem, mentor.id, places, slots)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
@@ -10,28 +9,10 @@ import pytest
 
 import prssmi_match as pm
 from prssmi_match import api
-from prssmi_match.cli import main
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 SMALL = {"preset": "none", "mentees": [{"id": "pine", "name": "Pine County"}], "mentors": [{"id": "oak"}]}
 PINNED = {**SMALL, "rules": [{"kind": "pin", "mentee": "pine", "mentor": "oak"}]}
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Run a command with a text on standard input; return exit code, standard output and standard error."""
-
-    def run(*arguments, stdin=""):
-        data = stdin if isinstance(stdin, bytes) else stdin.encode()
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as stop:
-            code = stop.code
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 def test_match_from_standard_input_to_standard_output(run):

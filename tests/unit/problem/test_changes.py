@@ -253,7 +253,9 @@ def test_a_must_beyond_the_default_of_settings():
     assert [rule.setting for rule in program(apply_changes(problem, {must: 2})).values()] == ["off"]
     assert change_sentence(problem, must, 2) == "No longer ask that a mentor covers the mentee's settings."
     with pytest.raises(ValueError, match="no setting of 'must-setting_fit'"):
-        apply_changes(Problem.model_validate({"preset": "prssmi_2019", "strengths": {"setting_fit": "must"}}), {must: 2})
+        apply_changes(
+            Problem.model_validate({"preset": "prssmi_2019", "strengths": {"setting_fit": "must"}}), {must: 2}
+        )
 
 
 GONE = [

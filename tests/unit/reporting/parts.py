@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from prssmi_match.problem.facts import Fact
 from prssmi_match.solution.alternatives import Alternative, Alternatives
 from prssmi_match.solution.certainty import Certainty, Likelihood, MenteeCertainty
+from prssmi_match.solution.comparison import Comparison, LoadChange, MenteeChange, TierChange
 from prssmi_match.solution.conflict import ConflictMember
 from prssmi_match.solution.explanation import Explanation, PairReasons, UnmatchedReason, WhyUnmatched
+from prssmi_match.solution.give_up_curve import GiveUpCurve, GiveUpStep
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.move import Move
-from prssmi_match.solution.part import Part
 from prssmi_match.solution.repair import Change, Repair
+from prssmi_match.solution.rule_costs import RuleCost, RuleCosts
+from prssmi_match.solution.slot_values import SlotValue, SlotValues
+from prssmi_match.solution.status import Status
+from prssmi_match.solution.verification import Violation
+from prssmi_match.solution.weight_ranges import WeightRange, WeightRanges
 from prssmi_match.solution.why_not import WhyNot
+
+if TYPE_CHECKING:
+    from prssmi_match.solution.part import Part
 
 __all__ = [
     "alternatives",
     "certainty",
     "change",
+    "comparison",
+    "curve",
     "every_part",
     "explanation",
     "impossible",
     "move",
     "possible",
     "repair",
+    "rule_costs",
+    "slot_values",
+    "weight_ranges",
 ]
 
 
@@ -116,6 +132,86 @@ def certainty(result, **changes) -> Certainty:
     return Certainty(**{**parts, **changes})
 
 
+def comparison(result, **changes) -> Comparison:
+    """A matching made by hand that broke a rule, in which the first pair was apart, and the second elsewhere."""
+    first, second, *_ = result.matching.pairs
+    values = {"points_before": None, "points_after": 3, "rank_before": None, "rank_after": 1}
+    gained = {"before": None, "after": first.mentor, "gains": True, "sentence": f"{first.mentee} gets {first.mentor}."}
+    lost = {"before": first.mentor, "after": second.mentor, "gains": False, "sentence": f"{second.mentee} moves."}
+    broken = Violation(rule_id="pin", amount=1, witnesses=(first.mentee,), sentence=f"{first.mentee} was promised.")
+    parts = {
+        "tiers": tuple(
+            TierChange(tier=tier.name, before=tier.value - 1, after=tier.value, change=1) for tier in result.tiers
+        ),
+        "mentees": (
+            MenteeChange(mentee=first.mentee, **values, **gained),
+            MenteeChange(mentee=second.mentee, **values, **lost),
+        ),
+        "loads": (LoadChange(mentor=first.mentor, before=1, after=2),),
+        "violations_before": (broken,),
+        "violations_after": (),
+        "same_document": True,
+        "sentence": "All of it.",
+    }
+    return Comparison(**{**parts, **changes})
+
+
+def _changed(result, words: str, *, matters: bool = True) -> dict[str, object]:
+    first = result.matching.pairs[0]
+    return {
+        "status": Status.OPTIMAL,
+        "change": {tier.name: int(matters) for tier in result.tiers},
+        "moves": (move(first.mentee, first.mentor, None),) if matters else (),
+        "proved": True,
+        "sentence": words,
+    }
+
+
+def slot_values(result, **changes) -> SlotValues:
+    """One place fewer matters at each used mentor; one more does nothing anywhere."""
+    used = sorted({pair.mentor for pair in result.matching.pairs})
+    rows = [
+        SlotValue(mentor=mentor, slots=slots, **_changed(result, f"{mentor} with {slots}.", matters=slots < 0))
+        for mentor in used
+        for slots in (-1, 1)
+    ]
+    parts = {"rows": tuple(rows), "tiers": tuple(tier.name for tier in result.tiers), "complete": True}
+    return SlotValues(**{**parts, **changes})
+
+
+def rule_costs(result, **changes) -> RuleCosts:
+    """The first rule costs something, the others nothing."""
+    first, *others = [named.id for named in result.problem.program.rules]
+    rows = [RuleCost(rule_id=first, **_changed(result, f"Without {first}, more."))]
+    rows += [RuleCost(rule_id=rule, **_changed(result, "Nothing.", matters=False)) for rule in others]
+    parts = {"rows": tuple(rows), "tiers": tuple(tier.name for tier in result.tiers), "complete": True}
+    return RuleCosts(**{**parts, **changes})
+
+
+def weight_ranges(result, **changes) -> WeightRanges:
+    """One weight of each tier: the first is known all through, the last has no end and is not proved."""
+    names = [tier.name for tier in result.tiers]
+    rows = [
+        WeightRange(tier=name, criterion="topic_fit", place=0, weight=3, low=1, high=18, high_open=name == names[-1],
+                    between=name == names[0], proved=name != names[-1], sentence=f"{name}: from 1 to 18.")
+        for name in names
+    ]  # fmt: skip
+    return WeightRanges(**{"rows": tuple(rows), "complete": True, **changes})
+
+
+def curve(result, number: int = 1, **changes) -> GiveUpCurve:
+    """An aim that brings the next one something when it gives up 10, and nothing more when it gives up 20."""
+    own, following = result.tiers[number : number + 2]
+    rows = [
+        GiveUpStep(given_up=amount, value=own.value - min(amount, 10), next_best=following.value + min(amount, 10),
+                   next_profile=None, gain=min(amount, 10), moves=(), proved=True,
+                   sentence=f"If {own.name} may give up {amount}, {following.name} gains.")
+        for amount in (0, 10, 20)
+    ]  # fmt: skip
+    parts = {"tier": own.name, "next_tier": following.name, "best": own.best, "rows": tuple(rows), "complete": True}
+    return GiveUpCurve(**{**parts, **changes})
+
+
 def every_part(result) -> list[Part]:
     """One of each, about as many sites as there are."""
     mentees = [pair.mentee for pair in result.matching.pairs]
@@ -126,4 +222,9 @@ def every_part(result) -> list[Part]:
         *(impossible(mentee, mentor) for mentee, mentor in zip(mentees, mentors, strict=False)),
         alternatives(result),
         certainty(result),
+        comparison(result),
+        slot_values(result),
+        rule_costs(result),
+        weight_ranges(result),
+        *(curve(result, number) for number in range(len(result.problem.program.tiers) - 2)),
     ]

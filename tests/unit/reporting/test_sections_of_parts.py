@@ -6,9 +6,22 @@ import pytest
 
 from prssmi_match.reporting import build_part, build_report
 from prssmi_match.reporting.document import Items, Table, Text, plain_text
+from prssmi_match.solution.comparison import TierChange
 from prssmi_match.solution.tier_result import TierResult
 from unit.reporting.cohorts import spring
-from unit.reporting.parts import alternatives, certainty, explanation, impossible, possible
+from unit.reporting.parts import (
+    alternatives,
+    certainty,
+    comparison,
+    curve,
+    every_part,
+    explanation,
+    impossible,
+    possible,
+    rule_costs,
+    slot_values,
+    weight_ranges,
+)
 
 
 def _words(section):
@@ -43,11 +56,11 @@ def test_reasons_name_the_sites_and_show_sums_that_add_up():
     """By themselves, reasons come with the points of every aim; aims that measure the same share one sum."""
     result = spring()
     words = _words(build_part(result.problem, explanation(result))[0])
-    assert words[:2] == [
-        "Alder County with Oak City",
-        "alder asks about it. oak knows it. Points in “fit”, “fairness” and “fit again”: 9000 = setting fit 4 x 500 + "
-        "topic fit 3 x 1000 + mentee preference 2 x 1000 + mentor preference 1000 + locale fit 1000*.",
-    ]
+    points = "9000 = setting fit 4 x 500 + topic fit 3 x 1000 + mentee preference 2 x 1000 + mentor preference 1000"
+    assert words[0] == "Alder County with Oak City"
+    assert words[1] == (
+        f"alder asks about it. oak knows it. Points in “fit”, “fairness” and “fit again”: {points} + locale fit 1000*."
+    )
 
 
 def test_points_that_the_answer_shows_are_not_told_again():
@@ -101,12 +114,12 @@ def test_why_not_asks_and_answers(sites, title, demand):
 def test_why_not_names_what_stands_against_it_and_the_ways_out():
     """Every rule, and every change with its number, its cost and whom it is up to."""
     (section,) = build_part(spring().problem, impossible("dogwood", "fir"))
+    dogwood = "mentee_availability of dogwood"
     assert _words(section) == [
         "It is not possible to pair Dogwood Parish with Fir Valley. These stand against it:",
         "dogwood stands against it.", "fir stands against it.",
         "1", "3", "Change the pin of promised. (Up to the program.)",
-        "2", "4", "Change the mentee_availability of dogwood. (Up to Dogwood Parish.) Change the capacity of fir. "
-        "(Up to Fir Valley.)",
+        "2", "4", f"Change the {dogwood}. (Up to Dogwood Parish.) Change the capacity of fir. (Up to Fir Valley.)",
     ]  # fmt: skip
 
 
@@ -163,6 +176,107 @@ def test_unproved_certainty_is_told():
     """Time ran out: then certain only means that nothing else was found."""
     result = spring()
     assert "nothing else was found" in _words(build_part(result.problem, certainty(result, proved=False))[0])[1]
+
+
+def test_a_comparison_names_who_gains_who_loses_and_what_was_broken():
+    """Sites in both directions, rules that the first breaks, aims without the draw, and the loads that change."""
+    result = spring()
+    words = _words(build_part(result.problem, comparison(result))[0])
+    assert words[:6] == [
+        "Before, these rules are broken:", "alder was promised.",
+        "Better off:", "alder gets oak.",
+        "Worse off:", "birch moves.",
+    ]  # fmt: skip
+    assert words[6:10] == ["“coverage”", "2", "3", "1"]
+    assert words[-3:] == ["Oak City", "1", "2"]
+    assert "“lottery”" not in words
+
+
+def test_a_comparison_without_a_difference_is_its_sentence():
+    """Nobody moves: nothing else is told."""
+    result = spring()
+    assert _words(build_part(result.problem, comparison(result, mentees=()))[0]) == ["All of it."]
+
+
+def test_a_comparison_across_documents_says_so():
+    """Aims that only one of the two has are told as not asked."""
+    result = spring()
+    tiers = (TierChange(tier="fit", before=None, after=3, change=None),)
+    words = _words(build_part(result.problem, comparison(result, same_document=False, tiers=tiers))[0])
+    assert words[0] == "These are answers of two different documents."
+    assert words[words.index("“fit”") :][:4] == ["“fit”", "Not asked", "3", "Not asked"]
+
+
+def test_places_that_change_nothing_are_told_together():
+    """What matters has a sentence of its own; the rest is a list of names."""
+    result = spring()
+    assert _words(build_part(result.problem, slot_values(result))[0]) == [
+        "elm with -1.", "oak with -1.", "One place more changes nothing at Elm City, Oak City.",
+    ]  # fmt: skip
+
+
+def test_rules_that_cost_nothing_are_told_together():
+    """What a rule costs is its sentence; those that cost nothing stand in their own words."""
+    result = spring()
+    assert _words(build_part(result.problem, rule_costs(result))[0]) == [
+        "Without eligibility, more.",
+        "Without any single one of these, the answer would be the same:",
+        "Cedar Falls Court must not be paired with Oak City.",
+        "At most 6 mentors are used.",
+        "At most 3 mentees are matched.",
+    ]
+
+
+def test_nothing_is_called_unchanged_that_was_not_proved():
+    """A row that ran out of time is told by its own sentence, and that some are missing is said."""
+    result = spring()
+    some = slot_values(result)
+    unproved = tuple(row.model_copy(update={"proved": False, "change": {}, "moves": ()}) for row in some.rows)
+    words = _words(build_part(result.problem, some.model_copy(update={"rows": unproved}))[0])
+    assert words[0].startswith("Time ran out")
+    assert words[1:] == [row.sentence for row in some.rows]
+
+
+@pytest.mark.parametrize("part", [slot_values, rule_costs, weight_ranges, curve])
+def test_without_rows_something_is_said(part):
+    """A section is never empty, and what ran out of time says so."""
+    result = spring()
+    (none,) = build_part(result.problem, part(result, rows=()))
+    assert len(_words(none)) == 1
+    (late,) = build_part(result.problem, part(result, rows=(), complete=False))
+    assert "Time ran out" in _words(late)[0]
+
+
+def test_weights_stand_with_their_ends_and_what_is_not_known():
+    """Marks for what has no end, what is not proved and what is not known between; explained in the caption."""
+    result = spring()
+    (section,) = build_part(result.problem, weight_ranges(result))
+    table = next(block for block in section.blocks if isinstance(block, Table))
+    rows = [[plain_text(cell) for cell in row] for row in table.rows]
+    assert rows[0] == ["topic fit in “coverage”", "3", "1", "18"]
+    assert rows[-1] == ["topic fit in “lottery”", "3", "1*?", "18+*?"]
+    assert [mark in plain_text(table.caption) for mark in "+*?"] == [True] * 3
+
+
+def test_a_curve_ends_where_more_brings_nothing():
+    """Steps that bring nothing beyond the one before are told in one line."""
+    result = spring()
+    (section,) = build_part(result.problem, curve(result))
+    assert plain_text(section.title) == "What giving up some of “review” would bring"
+    assert _words(section) == [
+        "0", "If review may give up 0, fit gains.",
+        "10", "If review may give up 10, fit gains.",
+        "The other amounts that were tried, up to 20, bring nothing further.",
+    ]  # fmt: skip
+
+
+def test_every_part_has_its_place_in_the_report():
+    """All sections in reading order, each with an id of its own."""
+    result = spring()
+    ids = _ids(build_report(result, every_part(result)))
+    order = ["answer", "reasons", "unmatched", "why-not", "certainty", "alternatives", "comparison", "slot-values"]
+    order += ["rule-costs", "weight-ranges", "give-up-curve", "give-up-curve-2", "tiers", "check"]
+    assert [name for name in ids if name in order] == order
 
 
 def test_what_has_no_section_is_refused():

@@ -48,8 +48,7 @@ def test_a_table_that_fits_is_aligned():
 
 
 def test_a_table_that_is_too_wide_is_told_row_by_row():
-    """What names a row stands first; each other cell says which it is, unless there is only one; empty ones are left
-    out."""
+    """What names a row stands first; other cells say which they are, unless there is one; empty ones are left out."""
     two = Table((Column("Who"), Column("Why", "prose")), (("A long name of a site", "one two three four"),), "Rows")
     assert _lines(two, width=30) == ["Rows:", "", "  A long name of a site", "      one two three four"]
     columns = (Column("Who"), Column("Where"), Column("Why", "prose"))
