@@ -1,4 +1,4 @@
-"""Warnings about what leaves no room, and about what leaves so much that it cannot matter."""
+"""Warnings about limits that leave no room."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility import assess
 from prssmi_match.problem.facts import Fact
-from prssmi_match.problem.policy import criteria_of, pair_criteria_of
 from prssmi_match.problem.program import number
 from prssmi_match.problem.rules import Opening, Quota, Selection
-from prssmi_match.problem.wording import criterion_words, enumeration, fact_sentence, label_mentee, label_mentor
+from prssmi_match.problem.wording import fact_sentence
 from prssmi_match.solution.caution import Caution
 from prssmi_match.solution.status import Status
 from prssmi_match.solving import solve
@@ -18,14 +17,12 @@ from prssmi_match.verification import check_matching
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from prssmi_match.compatibility import Compatibility
-    from prssmi_match.problem.criteria import PairCriterion
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.program import NamedRule
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solving import Budget
 
-__all__ = ["room_cautions", "slack_cautions"]
+__all__ = ["slack_cautions"]
 
 
 def slack_cautions(problem: Problem, matching: Matching, budget: Budget) -> Iterator[Caution]:
@@ -40,7 +37,9 @@ def slack_cautions(problem: Problem, matching: Matching, budget: Budget) -> Iter
         if budget.is_over:
             return
         if not check_matching(tighter, matching).valid and _is_impossible(tighter, budget):
-            sentence = f"{fact_sentence(problem, fact)} There is no room here: with {change}, not all rules can be kept."
+            sentence = (
+                f"{fact_sentence(problem, fact)} There is no room here: with {change}, not all rules can be kept."
+            )
             yield Caution(code="no_slack", sites=sites, sentence=sentence)
 
 
@@ -83,67 +82,3 @@ def _capacities(problem: Problem) -> Iterator[Tightened]:
             mentors = tuple(fewer if each.id == mentor.id else each for each in problem.mentors)
             tighter = problem.model_copy(update={"mentors": mentors})
             yield (mentor.id,), Fact("capacity", (mentor.id,)), f"{capacity - 1} instead of {capacity}", tighter
-
-
-def room_cautions(compatibility: Compatibility) -> Iterator[Caution]:
-    """Tell of sites with one possible partner, of far too many places, and of criteria that are alike for all pairs."""
-    yield from _single_partners(compatibility)
-    yield from _capacity_above_demand(compatibility)
-    yield from _flat_criteria(compatibility)
-
-
-def _single_partners(compatibility: Compatibility) -> Iterator[Caution]:
-    """Tell of them by their one partner: where there is a single mentor, of all mentees at once."""
-    problem, pairs = compatibility.problem, compatibility.pairs
-    mentees, mentors = ([site.id for site in side] for side in (compatibility.mentees, compatibility.mentors))
-    of_mentor: dict[str, list[str]] = {}
-    for mentee, positions in zip(mentees, compatibility.pairs_of_mentee, strict=True):
-        if len(positions) == 1:
-            of_mentor.setdefault(mentors[pairs[positions[0]][1]], []).append(mentee)
-    for mentor, lonely in sorted(of_mentor.items()):
-        yield _single(lonely, [label_mentee(problem, site) for site in lonely], label_mentor(problem, mentor))
-    of_mentee: dict[str, list[str]] = {}
-    for mentor, positions in zip(mentors, compatibility.pairs_of_mentor, strict=True):
-        if len(positions) == 1:
-            of_mentee.setdefault(mentees[pairs[positions[0]][0]], []).append(mentor)
-    for mentee, lonely in sorted(of_mentee.items()):
-        yield _single(lonely, [label_mentor(problem, site) for site in lonely], label_mentee(problem, mentee))
-
-
-def _single(sites: list[str], names: list[str], partner: str) -> Caution:
-    sentence = f"{enumeration(names)} can be paired with nobody but {partner}."
-    return Caution(code="single_partner", sites=tuple(sites), sentence=sentence)
-
-
-def _capacity_above_demand(compatibility: Compatibility) -> Iterator[Caution]:
-    problem = compatibility.problem
-    rules = (named.rule for named in problem.program.rules)
-    limits = [rule.max for rule in rules if isinstance(rule, Selection) and rule.max is not None]
-    demand = min([sum(1 for positions in compatibility.pairs_of_mentee if positions), *limits])
-    places = sum(problem.capacity(mentor.site) for mentor in compatibility.mentors)
-    if places > 2 * demand > 0:
-        noun = "mentee" if demand == 1 else "mentees"
-        sentence = f"The mentors have {places} places, more than twice as many as the {demand} {noun} that can be matched."
-        yield Caution(code="capacity_above_demand", sentence=sentence)
-
-
-def _flat_criteria(compatibility: Compatibility) -> Iterator[Caution]:
-    """Tell of each once, with its tiers; where a whole tier is flat, the warnings of the policy have told it."""
-    if len(compatibility.pairs) < 2:  # noqa: PLR2004 - one pair cannot differ from itself
-        return
-    tiers: dict[PairCriterion, list[str]] = {}
-    for tier in compatibility.problem.program.tiers:
-        flat = [criterion for criterion in pair_criteria_of(tier) if _is_flat(criterion, compatibility)]
-        if len(flat) < len(criteria_of(tier)):
-            for criterion in flat:
-                tiers.setdefault(criterion.model_copy(update={"weight": 1}), []).append(f"“{tier.name}”")
-    for criterion, names in tiers.items():
-        unknown = all(compatibility.column(criterion).assumed)
-        why = "it is unknown for every possible pair" if unknown else "every possible pair has the same points"
-        words = f"{criterion_words(criterion)} ({criterion.criterion})"
-        sentence = f"“{criterion_words(criterion)}” tells no pairs apart in {enumeration(names)}: {why}."
-        yield Caution(code="flat_criterion", sentence=sentence)
-
-
-def _is_flat(criterion: PairCriterion, compatibility: Compatibility) -> bool:
-    return len(set(compatibility.column(criterion).points)) == 1

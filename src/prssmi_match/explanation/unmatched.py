@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.compatibility import assess
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
+from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.explanation.rerun import moves
 from prssmi_match.explanation.standing import standings
 from prssmi_match.problem.policy import MaximizeTier
@@ -16,9 +16,7 @@ from prssmi_match.problem.wording import (
     no_mentor_sentence,
     open_sentence,
     outranked_sentence,
-    refusal_sentence,
 )
-from prssmi_match.solution.conflict import ConflictMember
 from prssmi_match.solution.explanation import Refused, UnmatchedReason, WhyUnmatched
 from prssmi_match.solving.objective import Objective
 from prssmi_match.solving.tiers import search_tier
@@ -65,18 +63,11 @@ def _open(problem: Problem, mentee: str) -> UnmatchedReason:
 
 
 def _no_mentor(problem: Problem, mentee: str) -> UnmatchedReason:
-    grid = assess(problem, full_grid=True)
-    profile = grid.mentees[grid.mentee_index[mentee]]
-    refused = []
-    for mentor in grid.mentors:
-        members = (
-            ConflictMember(rule_id=refusal.fact.id, sentence=refusal_sentence(problem, refusal, mentee, mentor.id))
-            for refusal in grid.refusals(profile, mentor)
-        )
-        refused.append(Refused(mentor=mentor.id, grounds=tuple(members)))
-    words = {row.mentor: [ground.sentence for ground in row.grounds] for row in refused}
+    grounds = refusals_of(problem, mentee)
+    refused = tuple(Refused(mentor=mentor, grounds=rows) for mentor, rows in grounds.items())
+    words = {mentor: [row.sentence for row in rows] for mentor, rows in grounds.items()}
     sentence = no_mentor_sentence(problem, mentee, words)
-    return UnmatchedReason(mentee=mentee, kind=WhyUnmatched.NO_MENTOR, refused=tuple(refused), sentence=sentence)
+    return UnmatchedReason(mentee=mentee, kind=WhyUnmatched.NO_MENTOR, refused=refused, sentence=sentence)
 
 
 def _held_back(problem: Problem, mentee: str, answers: BestAnswers) -> UnmatchedReason:

@@ -8,6 +8,7 @@ from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
+from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.explanation.repairs import find_repairs
 from prssmi_match.explanation.rerun import losses, moves, rerun
 from prssmi_match.problem.text import nearest
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.explanation.rerun import Rerun
     from prssmi_match.problem.document import Problem
-    from prssmi_match.solution.conflict import Conflict
+    from prssmi_match.solution.conflict import Conflict, ConflictMember
     from prssmi_match.solution.repair import Repairs
     from prssmi_match.solution.result import Result
     from prssmi_match.solving import Budget
@@ -94,15 +95,31 @@ def _possible(result: Result, again: Rerun, demanded: tuple[str | None, str | No
 
 
 def _impossible(problem: Problem, mentee: str | None, mentor: str | None, conflict: Conflict, menu: Repairs) -> WhyNot:
-    rules, repairs = [row.sentence for row in conflict.members], [row.sentence for row in menu.repairs]
+    members = _about_the_pair(problem, mentee, mentor, conflict.members)
+    rules, repairs = [row.sentence for row in members], [row.sentence for row in menu.repairs]
     return WhyNot(
         mentee=mentee,
         mentor=mentor,
         possible=False,
-        rules=conflict.members,
+        rules=members,
         repairs=menu.repairs,
         proved=conflict.minimal and bool(menu.repairs or menu.complete),
         sentence=refused_sentence(demand_words(problem, mentee, mentor), rules, repairs),
+    )
+
+
+def _about_the_pair(
+    problem: Problem, mentee: str | None, mentor: str | None, members: tuple[ConflictMember, ...]
+) -> tuple[ConflictMember, ...]:
+    """Return members in which what refuses this very pair is told about its two sites, not as the whole rule."""
+    if mentee is None or mentor is None:
+        return members
+    refused: dict[str, list[str]] = {}
+    for ground in refusals_of(problem, mentee)[mentor]:
+        refused.setdefault(ground.rule_id, []).append(ground.sentence)
+    return tuple(
+        member.model_copy(update={"sentence": " ".join(refused.get(member.rule_id, [member.sentence]))})
+        for member in members
     )
 
 
