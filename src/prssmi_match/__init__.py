@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from prssmi_match import whatif
-    from prssmi_match.api import alternatives, compare, evaluate, explain, match, report, verify, why_not
+    from prssmi_match.api import alternatives, compare, diagnose, evaluate, explain, match, report, verify, why_not
     from prssmi_match.errors import (
         Finding,
         MissingExtraError,
@@ -44,6 +44,7 @@ __all__ = [
     "VerificationError",
     "alternatives",
     "compare",
+    "diagnose",
     "evaluate",
     "explain",
     "from_frames",
@@ -70,6 +71,7 @@ _HOME = {
     "VerificationError": "errors",
     "alternatives": "api",
     "compare": "api",
+    "diagnose": "api",
     "evaluate": "api",
     "explain": "api",
     "from_frames": "intake",

@@ -7,21 +7,35 @@ from typing import TYPE_CHECKING
 from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.document import Report
     from prssmi_match.solution.alternatives import AlternativeKind, Alternatives
     from prssmi_match.solution.caution import Caution
+    from prssmi_match.solution.comparison import Comparison
+    from prssmi_match.solution.diagnosis import Diagnosis
     from prssmi_match.solution.evaluation import Evaluation
     from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solution.matching import Matching
+    from prssmi_match.solution.part import Part
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.verification import Verification
     from prssmi_match.solution.why_not import WhyNot
     from prssmi_match.solving import OnProgress, OnStep
 
-__all__ = ["alternatives", "check", "evaluate", "explain", "match", "report", "verify", "why_not"]
+__all__ = [
+    "alternatives",
+    "check",
+    "compare",
+    "diagnose",
+    "evaluate",
+    "explain",
+    "match",
+    "report",
+    "verify",
+    "why_not",
+]
 
 
 def match(
@@ -195,20 +209,88 @@ def alternatives(  # noqa: PLR0913 - each is one question that a coordinator ask
     return find_alternatives(result, Budget(time_limit, on_step=on_progress), k=k, kind=kind, within=within)
 
 
-def report(result: Result, *, title: str | None = None, time_limit: float | None = 60.0) -> Report:
-    """Return a document about a result, to be rendered as Markdown or HTML or written to a folder.
+def diagnose(
+    problem: Problem,
+    *,
+    costs: Mapping[str, int | None] | None = None,
+    limit: int = 5,
+    time_limit: float | None = None,
+) -> Diagnosis:
+    """Say whether a problem's rules can all be kept: if not, what conflicts and what would settle it; else its warnings.
 
     Parameters
     ----------
+    costs : mapping of str to int or None
+        The cost of a change, a unit of its amount, by the id of a rule or fact (``capacity:oak``), by kind
+        (``mentee_veto``) or by owner (``coordinator``, ``mentor``, ``mentee``), in this precedence; None is not
+        negotiable.
+    limit : int
+        The most conflicts, and the most repairs.
+    time_limit : float or None
+        Seconds; what was proved by then is told, and what may be missing is said.
+
+    Raises
+    ------
+    ValueError
+        If ``costs`` names nothing that can be changed, a cost is below 1, or ``limit`` is.
+    """
+    from prssmi_match.explanation.diagnosis import find_diagnosis
+    from prssmi_match.solving import Budget
+
+    return find_diagnosis(problem, Budget(time_limit), costs=costs, limit=limit)
+
+
+def compare(a: Result | Matching, b: Result | Matching, *, problem: Problem | None = None) -> Comparison:
+    """Hold two answers against each other: who moves, who gains, who loses, tier by tier.
+
+    Parameters
+    ----------
+    a, b : Result or Matching
+        Either may be made by hand, and may then break rules, which is told.
+    problem : Problem or None
+        By which matchings made by hand are judged; by default that of the other one.
+
+    Raises
+    ------
+    NoMatchingError
+        If one is a result without a matching.
+    ValueError
+        If both are matchings, and no problem is given.
+    """
+    from prssmi_match.explanation.compare import compare_answers
+
+    return compare_answers(a, b, problem)
+
+
+def report(
+    result: Result, parts: Sequence[Part] = (), *, title: str | None = None, time_limit: float | None = 60.0
+) -> Report:
+    """Return a document about a result, to be rendered as Markdown or HTML or written to a folder.
+
+    The reasons of an answer, or the diagnosis where there is none, are worked out unless they are among the parts.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        What else it is to tell: a diagnosis, reasons, other answers, questions of ``whatif``, a comparison.
     title : str or None
         Its title; by default the problem's name.
     time_limit : float or None
-        Seconds for what has to be solved again: whose seat turned on what a tier gave up.
+        Seconds for what has to be solved again: the reasons, and whose seat turned on what a tier gave up.
+
+    Raises
+    ------
+    TypeError
+        If a part is of a type that a report does not tell of.
     """
-    from prssmi_match.explanation import find_seats_given_up
+    from prssmi_match.explanation import find_explanation, find_seats_given_up
     from prssmi_match.reporting import build_report
+    from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solving import Budget
 
+    budget = Budget(time_limit)
     if result.has_matching and result.seats is None:
-        result = result.model_copy(update={"seats": find_seats_given_up(result, Budget(time_limit))})
-    return build_report(result, title=title)
+        result = result.model_copy(update={"seats": find_seats_given_up(result, budget)})
+    if result.has_matching and not any(isinstance(part, Explanation) for part in parts):
+        parts = (*parts, find_explanation(result, budget))
+    return build_report(result, parts, title=title)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import match
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.progress import progress
+from prssmi_match.cli.streams import note
 from prssmi_match.problem.wording import label_mentee, label_mentor
 from prssmi_match.solution.status import Status
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.result import Result
 
-__all__ = ["exit_code", "matched", "summary"]
+__all__ = ["exit_code", "matched", "point_on", "summary"]
 
 _CODES = {
     Status.OPTIMAL: ExitCode.DONE,
@@ -41,6 +43,12 @@ def matched(problem: Problem, arguments: Namespace) -> Result:
 def exit_code(result: Result) -> ExitCode:
     """Return the exit code that tells a result's status."""
     return _CODES[result.status]
+
+
+def point_on(result: Result, arguments: Namespace) -> None:
+    """Say which command tells more where there is no answer."""
+    if result.status is Status.INFEASIBLE and not arguments.json:
+        note(f"What would settle it: prssmi-match diagnose {shlex.quote(arguments.input)}")
 
 
 def summary(result: Result) -> str:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import math
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from prssmi_match.cli.values import cost, names, positive, seconds, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["build_parser"]
+__all__ = ["PARTS", "QUESTIONS", "build_parser"]
 
 INPUT = "a JSON document, a folder of tables, an Excel workbook, or - for a JSON document on standard input"
+QUESTIONS = {
+    "certainty": "what all equally good answers have in common, and where only the draw decided",
+    "slots": "what one more or one fewer place at each mentor would change",
+    "rules": "what the answer would be without each rule",
+    "weights": "how far each weight can move before the best answers change",
+    "give-up": "what the later aims gain for each step that an aim gives up (with --tier)",
+}
+"""What can be asked of ``what-if``."""
+PARTS = (*QUESTIONS, "alternatives", "all")
+"""What a report can be given besides."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -24,29 +35,19 @@ def build_parser() -> argparse.ArgumentParser:
         "4 bad input, 5 a bug of this program.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _demo(_command(commands, "demo", "match the shipped examples and write their reports"))
-    _check(_command(commands, "check", "read an input and list all findings and warnings"))
-    _match(_command(commands, "match", "find and prove the best matching"))
-    _report(_command(commands, "report", "match, and write a report as HTML and Markdown"))
-    _schema(_command(commands, "schema", "print the JSON Schema of a document"))
-    _verify(_command(commands, "verify", "check a matching against every rule, independently"))
+    for name, (words, add_arguments) in COMMANDS.items():
+        command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
+        command.add_argument("--json", action="store_true", help="print JSON instead of text")
+        command.set_defaults(run=_runner(name), refuse=command.error)
+        add_arguments(command)
     return parser
-
-
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
-    command.add_argument("--json", action="store_true", help="print JSON instead of text")
-    command.set_defaults(run=_runner(name))
-    return command
 
 
 def _runner(name: str) -> Callable[[argparse.Namespace], int]:
     """Return the command's function, imported when it is run, so that help is instant."""
 
     def run(arguments: argparse.Namespace) -> int:
-        module = import_module(f"prssmi_match.cli.commands.{name}")
+        module = import_module(f"prssmi_match.cli.commands.{name.replace('-', '_')}")
         return int(module.run(arguments))
 
     return run
@@ -58,21 +59,29 @@ def _demo(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _check(command: argparse.ArgumentParser) -> None:
-    _add_input(command)
+def _input(command: argparse.ArgumentParser) -> None:
+    command.add_argument("input", help=INPUT)
+    command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
+
+
+def _matched(command: argparse.ArgumentParser) -> None:
+    _input(command)
+    command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with the best answer so far")
+    command.add_argument("--workers", type=positive, default=1, help="threads of the solver (default: %(default)s)")
 
 
 def _match(command: argparse.ArgumentParser) -> None:
-    _add_input(command)
-    _add_limits(command)
+    _matched(command)
     command.add_argument("-o", "--output", help="write the result as JSON to this file; - for standard output")
     command.add_argument("--report", metavar="FOLDER", help="write the report to this folder as well")
 
 
 def _report(command: argparse.ArgumentParser) -> None:
-    _add_input(command)
-    _add_limits(command)
+    _matched(command)
     command.add_argument("-o", "--output", default="report", help="folder; - for Markdown on standard output")
+    command.add_argument(
+        "--with", dest="more", type=names, default=(), metavar="PART,...", help=f"sections besides: {', '.join(PARTS)}"
+    )
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
@@ -80,32 +89,86 @@ def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", default="-", help="file to write; - for standard output (default)")
 
 
-def _verify(command: argparse.ArgumentParser) -> None:
-    _add_input(command)
+def _compared(command: argparse.ArgumentParser) -> None:
+    _input(command)
     command.add_argument("matching", help="a result or matching as JSON, or - for standard input")
 
 
-def _add_input(command: argparse.ArgumentParser) -> None:
-    command.add_argument("input", help=INPUT)
-    command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
+def _compare(command: argparse.ArgumentParser) -> None:
+    _matched(command)
+    command.add_argument("matching", help="a result or matching as JSON, or - for standard input")
 
 
-def _add_limits(command: argparse.ArgumentParser) -> None:
+def _why_not(command: argparse.ArgumentParser) -> None:
+    _matched(command)
+    command.add_argument("first", nargs="?", metavar="MENTEE", help="a mentee, by id or name")
+    command.add_argument("second", nargs="?", metavar="MENTOR", help="a mentor, by id or name")
+    command.add_argument("--mentee", help="the mentee; alone: why it is not matched at all")
+    command.add_argument("--mentor", help="the mentor; alone: why it is not used")
+    _costs(command)
+
+
+def _diagnose(command: argparse.ArgumentParser) -> None:
+    _input(command)
+    command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with what is known so far")
+    command.add_argument("--limit", type=positive, default=5, help="changes that are listed (default: %(default)s)")
+    _costs(command)
+    command.add_argument("--apply", type=positive, metavar="N", help="give the document with change N made")
+    command.add_argument("-o", "--output", help="with --apply: the file to write; - for standard output (default)")
+
+
+def _costs(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--time-limit", type=_seconds, metavar="SECONDS", help="stop then, with the best answer so far"
+        "--cost",
+        type=cost,
+        action="append",
+        default=[],
+        metavar="WHAT=N",
+        help="how hard a change is to ask for: of a kind (capacity=3), of one rule or fact by its id, or of all that "
+        "mentees, mentors or the coordinator decide (mentor=9); none: not to be asked for",
     )
-    command.add_argument("--workers", type=_positive, default=1, help="threads of the solver (default: %(default)s)")
 
 
-def _seconds(text: str) -> float:
-    value = float(text)
-    if not (value >= 0 and math.isfinite(value)):
-        raise ValueError
-    return value
+def _alternatives(command: argparse.ArgumentParser) -> None:
+    _matched(command)
+    command.add_argument("-k", type=positive, default=5, help="how many (default: %(default)s)")
+    command.add_argument(
+        "--kind",
+        choices=["next", "different", "best"],
+        default="next",
+        help="the next best, the most different, or those that are equally good (default: %(default)s)",
+    )
+    command.add_argument(
+        "--within",
+        type=within,
+        action="append",
+        default=[],
+        metavar="AIM=N",
+        help="with --kind different: how much an aim may lose; any: as much as it takes",
+    )
 
 
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise ValueError
-    return value
+def _what_if(command: argparse.ArgumentParser) -> None:
+    _matched(command)
+    told = "; ".join(f"{name}: {words}" for name, words in QUESTIONS.items())
+    command.add_argument("question", choices=list(QUESTIONS), metavar="QUESTION", help=told)
+    command.add_argument("--tier", metavar="AIM", help="with give-up: the aim that gives up")
+    command.add_argument("--step", type=positive, help="with give-up: points a step (default: 1 %% of its best)")
+    command.add_argument("--steps", type=positive, default=10, help="with give-up: how many (default: %(default)s)")
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "demo": ("match the shipped examples and write their reports", _demo),
+    "check": ("read an input and list all findings and warnings", _input),
+    "match": ("find and prove the best matching", _match),
+    "explain": ("match, and give the reasons for every pair and every site left out", _matched),
+    "why-not": ("say what forbids a pair, a place or a mentor, or what it would cost", _why_not),
+    "diagnose": ("say which rules conflict, and what would settle it", _diagnose),
+    "alternatives": ("match, and give other answers", _alternatives),
+    "what-if": ("match, and say what would become of the answer if something changed", _what_if),
+    "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
+    "report": ("match, and write a report as HTML and Markdown", _report),
+    "schema": ("print the JSON Schema of a document", _schema),
+    "verify": ("check a matching against every rule, independently", _compared),
+}
+"""Every command with what it does and its arguments."""

@@ -5,24 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.document import Data, Report
-from prssmi_match.reporting.sections import SECTIONS
+from prssmi_match.reporting.sections import build_part, build_sections
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prssmi_match.solution.part import Part
     from prssmi_match.solution.result import Result
 
-__all__ = ["build_report"]
+__all__ = ["build_part", "build_report"]
 
 
-def build_report(result: Result, *, title: str | None = None) -> Report:
-    """Return the report of a result; the same result gives the same report to the byte.
+def build_report(result: Result, parts: Sequence[Part] = (), *, title: str | None = None) -> Report:
+    """Return the report of a result; the same result and parts give the same report to the byte.
 
     Parameters
     ----------
     result : Result
         Of a match, with a matching or without.
+    parts : sequence of Part
+        What was worked out besides: reasons, a diagnosis, other answers, ...; each has a section of its own.
     title : str, optional
         Its title; by default the problem's name.
+
+    Raises
+    ------
+    TypeError
+        If a part is of a type that has no section.
     """
-    sections = tuple(section for build in SECTIONS if (section := build(result)) is not None)
+    sections = build_sections(result, parts)
     name = title or result.problem.name
     return Report(Data(name) if name else "Mentee and mentor sites", sections, subtitle="Matching report")

@@ -137,7 +137,7 @@ class Section:
     """A titled part of a report; ``id`` is its stable name, in lower case with hyphens."""
 
     id: str
-    title: str
+    title: Content
     blocks: tuple[Block, ...]
 
 

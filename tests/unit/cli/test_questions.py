@@ -81,6 +81,17 @@ def test_what_is_not_proved_is_exit_code_1(run, monkeypatch, command):
     assert out
 
 
+@pytest.mark.parametrize(("patience", "told"), [(0.0, True), (1e9, False)])
+def test_progress_is_told_to_a_person_who_waits(run, monkeypatch, patience, told):
+    """On a terminal, and only once it takes long: what is worked on, and how many of how many are done."""
+    monkeypatch.setattr("prssmi_match.cli.progress.PATIENCE", patience)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    code, out, err = run("what-if", "-", "slots", "--json", stdin=SPRING)
+    assert (code, json.loads(out)["complete"]) == (0, True)
+    assert ("places: 6 of 6" in err) == told
+    assert ("best so far" in err) == told
+
+
 def test_the_lines_fit_the_screen(run, monkeypatch):
     """Text is wrapped to the width of the terminal."""
     monkeypatch.setenv("COLUMNS", "50")

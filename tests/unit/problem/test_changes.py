@@ -281,7 +281,7 @@ GONE = [
 @pytest.mark.parametrize("moved", GONE)
 def test_what_is_gone_cannot_be_changed(moved):
     """A change of something that the document does not have is refused, and says what is missing."""
-    with pytest.raises(ValueError, match="This document has no .* to change") as refused:
+    with pytest.raises(ValueError, match=r"This document has no .* to change") as refused:
         apply_changes(Problem.model_validate(DOCUMENT), {moved: 1})
     assert repr(moved.part or moved.fact.id) in str(refused.value)
 

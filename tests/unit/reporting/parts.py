@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.problem.facts import Fact
 from prssmi_match.solution.alternatives import Alternative, Alternatives
+from prssmi_match.solution.caution import Caution
 from prssmi_match.solution.certainty import Certainty, Likelihood, MenteeCertainty
 from prssmi_match.solution.comparison import Comparison, LoadChange, MenteeChange, TierChange
-from prssmi_match.solution.conflict import ConflictMember
+from prssmi_match.solution.conflict import Conflict, ConflictMember
+from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation, PairReasons, UnmatchedReason, WhyUnmatched
 from prssmi_match.solution.give_up_curve import GiveUpCurve, GiveUpStep
 from prssmi_match.solution.matching import Matching
@@ -30,6 +32,7 @@ __all__ = [
     "change",
     "comparison",
     "curve",
+    "diagnosis",
     "every_part",
     "explanation",
     "impossible",
@@ -212,6 +215,22 @@ def curve(result, number: int = 1, **changes) -> GiveUpCurve:
     return GiveUpCurve(**{**parts, **changes})
 
 
+def diagnosis(*sites: str, **changes) -> Diagnosis:
+    """Two conflicts about sites, of one and of two rules, and two ways out of them."""
+    members = [ConflictMember(rule_id=f"veto:{site}", sentence=f"{site} says no.") for site in sites]
+    parts = {
+        "feasible": False,
+        "sentence": "No matching keeps all rules.",
+        "conflicts": (Conflict(members=tuple(members[:1])), Conflict(members=tuple(members))),
+        "repairs": (
+            repair(*(change("mentee_veto", site, owner="mentee") for site in sites)),
+            repair(change("pin", sites[0])),
+        ),
+        "warnings": tuple(Caution(code="slack", sites=(site,), sentence=f"{site} is all there is.") for site in sites),
+    }
+    return Diagnosis(**{**parts, **changes})
+
+
 def every_part(result) -> list[Part]:
     """One of each, about as many sites as there are."""
     mentees = [pair.mentee for pair in result.matching.pairs]
@@ -226,5 +245,7 @@ def every_part(result) -> list[Part]:
         slot_values(result),
         rule_costs(result),
         weight_ranges(result),
+        diagnosis(*mentees),
+        diagnosis(*mentees, feasible=True),
         *(curve(result, number) for number in range(len(result.problem.program.tiers) - 2)),
     ]

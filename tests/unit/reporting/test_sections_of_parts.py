@@ -7,13 +7,15 @@ import pytest
 from prssmi_match.reporting import build_part, build_report
 from prssmi_match.reporting.document import Items, Table, Text, plain_text
 from prssmi_match.solution.comparison import TierChange
+from prssmi_match.solution.conflict import Conflict
 from prssmi_match.solution.tier_result import TierResult
-from unit.reporting.cohorts import spring
+from unit.reporting.cohorts import no_answer, spring
 from unit.reporting.parts import (
     alternatives,
     certainty,
     comparison,
     curve,
+    diagnosis,
     every_part,
     explanation,
     impossible,
@@ -138,6 +140,54 @@ def test_why_not_that_needs_no_price_is_one_sentence(changes):
     result = spring()
     (section,) = build_part(result.problem, possible(result, "alder", "oak", **changes))
     assert _words(section) == [changes.get("sentence", "All.")]
+
+
+def test_a_diagnosis_tells_every_conflict_and_the_ways_out_right_after():
+    """It takes the place of the one conflict of the result; the menu follows, with costs and who decides."""
+    report = build_report(no_answer(), [diagnosis("alder", "birch")])
+    assert _ids(report)[:4] == ["summary", "conflict", "repairs", "availability"]
+    assert _words(report.section("conflict")) == [
+        "There are 2 conflicts, and each has to be settled. The smallest comes first.",
+        "The rules and facts of one conflict cannot all hold together; without any one of them, the others can.",
+        "alder says no.", "veto:alder",
+        "alder says no.", "veto:alder", "birch says no.", "veto:birch",
+    ]  # fmt: skip
+    alder, birch = "mentee_veto of alder. (Up to Alder County.)", "mentee_veto of birch. (Up to Birch County.)"
+    assert _words(report.section("repairs"))[1:] == [
+        "1", "4", f"Change the {alder} Change the {birch}",
+        "2", "2", "Change the pin of alder. (Up to the program.)",
+    ]  # fmt: skip
+
+
+def test_a_single_conflict_reads_as_before():
+    """One conflict has no number."""
+    one = diagnosis("alder", "birch").conflicts[1]
+    (conflict, _) = build_part(spring().problem, diagnosis("alder", "birch", conflicts=(one,)))
+    assert _words(conflict)[0].startswith("These cannot all hold together; without any one of them, the others can.")
+
+
+@pytest.mark.parametrize(
+    ("changes", "section", "words"),
+    [
+        ({"conflicts": ()}, 0, "Which rules and facts conflict was not worked out."),
+        ({"conflicts_complete": False}, 0, "There may be more conflicts."),
+        ({"conflicts": (Conflict(members=(), minimal=False),) * 2}, 0, "Time ran out before each was known to matter."),
+        ({"repairs_complete": False}, 1, "There may be more ways than these."),
+        ({"repairs": ()}, 1, "No change that may be made settles it."),
+        ({"repairs": (), "repairs_complete": False}, 1, "Time ran out before a change was found"),
+    ],
+)
+def test_a_diagnosis_claims_no_more_than_is_known(changes, section, words):
+    """What was cut short says so."""
+    sections = build_part(spring().problem, diagnosis("alder", "birch", **changes))
+    assert any(words in told for told in _words(sections[section]))
+
+
+@pytest.mark.parametrize("feasible", [True, None])
+def test_a_diagnosis_without_a_conflict_is_what_to_look_at(feasible):
+    """The sentence and the warnings."""
+    (section,) = build_part(spring().problem, diagnosis("alder", "birch", feasible=feasible, sentence="It can."))
+    assert _words(section) == ["It can.", "alder is all there is.", "birch is all there is."]
 
 
 def test_several_questions_have_places_of_their_own():

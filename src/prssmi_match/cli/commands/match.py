@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import report
-from prssmi_match.cli.matching import exit_code, matched, summary
+from prssmi_match.cli.matching import exit_code, matched, point_on, summary
 from prssmi_match.cli.streams import STANDARD, input_problem, note, put
 
 if TYPE_CHECKING:
@@ -27,4 +27,5 @@ def run(arguments: Namespace) -> ExitCode:
         put(document, arguments.output)
     if arguments.output != STANDARD:
         put(document if arguments.json else summary(result), STANDARD)
+    point_on(result, arguments)
     return exit_code(result)

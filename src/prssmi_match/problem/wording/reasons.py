@@ -72,7 +72,8 @@ def no_mentor_sentence(problem: Problem, mentee: str, refused: Mapping[str, Sequ
     name = label_mentee(problem, mentee)
     if not refused:
         return f"There is no mentor that {name} could be paired with."
-    return f"No mentor can be paired with {name}: {' '.join(g for grounds in refused.values() for g in grounds)}"
+    told = dict.fromkeys(ground for grounds in refused.values() for ground in grounds)
+    return f"No mentor can be paired with {name}: {' '.join(told)}"
 
 
 def held_back_sentence(problem: Problem, mentee: str, rules: Sequence[str]) -> str:

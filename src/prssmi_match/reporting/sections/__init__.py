@@ -1,34 +1,59 @@
-"""The sections of the report, one file each, in reading order.
+"""The sections of the report, one file each.
 
-A section is a function of the result; it gives None where it has no place in the report of that result.
+A section is a function of the result; it gives None where it has no place in the report of that result. Parts that were
+worked out besides, such as the reasons, have sections of their own, or say more in the place of one of these.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+from prssmi_match.reporting.fit import fit_of
+from prssmi_match.reporting.sections.alternatives import build_alternatives
 from prssmi_match.reporting.sections.answer import build_answer
 from prssmi_match.reporting.sections.assumptions import build_assumptions
 from prssmi_match.reporting.sections.availability import build_availability
+from prssmi_match.reporting.sections.certainty import build_certainty
+from prssmi_match.reporting.sections.comparison import build_comparison
 from prssmi_match.reporting.sections.conditions import build_conditions
 from prssmi_match.reporting.sections.conflict import build_conflict
+from prssmi_match.reporting.sections.diagnosis import build_diagnosis
 from prssmi_match.reporting.sections.fairness import build_fairness
+from prssmi_match.reporting.sections.give_up_curve import build_give_up_curve
 from prssmi_match.reporting.sections.loads import build_loads
 from prssmi_match.reporting.sections.provenance import build_provenance
+from prssmi_match.reporting.sections.reasons import build_reasons, without_points_of
+from prssmi_match.reporting.sections.rule_costs import build_rule_costs
 from prssmi_match.reporting.sections.rules import build_rules
+from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
 from prssmi_match.reporting.sections.tiers import build_tiers
 from prssmi_match.reporting.sections.unmatched import build_unmatched
+from prssmi_match.reporting.sections.weight_ranges import build_weight_ranges
+from prssmi_match.reporting.sections.why_not import build_why_not
+from prssmi_match.solution.alternatives import Alternatives
+from prssmi_match.solution.certainty import Certainty
+from prssmi_match.solution.comparison import Comparison
+from prssmi_match.solution.diagnosis import Diagnosis
+from prssmi_match.solution.explanation import Explanation
+from prssmi_match.solution.give_up_curve import GiveUpCurve
+from prssmi_match.solution.rule_costs import RuleCosts
+from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.weight_ranges import WeightRanges
+from prssmi_match.solution.why_not import WhyNot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.document import Section
+    from prssmi_match.solution.part import Part
     from prssmi_match.solution.result import Result
 
-__all__ = ["SECTIONS"]
+__all__ = ["build_part", "build_sections"]
 
-SECTIONS: tuple[Callable[[Result], Section | None], ...] = (
+_OF_RESULT: tuple[Callable[[Result], Section | None], ...] = (
     build_summary,
     build_conflict,
     build_answer,
@@ -42,3 +67,79 @@ SECTIONS: tuple[Callable[[Result], Section | None], ...] = (
     build_assumptions,
     build_provenance,
 )
+_OF_PART: dict[type[Part], Callable[[Problem, Any], Iterable[Section]]] = {
+    Alternatives: build_alternatives,
+    Certainty: build_certainty,
+    Comparison: build_comparison,
+    GiveUpCurve: build_give_up_curve,
+    RuleCosts: build_rule_costs,
+    SlotValues: build_slot_values,
+    WeightRanges: build_weight_ranges,
+    Diagnosis: build_diagnosis,
+    Explanation: build_reasons,
+    WhyNot: build_why_not,
+}
+_READING_ORDER = (
+    "summary",
+    "conflict",
+    "repairs",
+    "answer",
+    "reasons",
+    "conditions",
+    "unmatched",
+    "why-not",
+    "availability",
+    "loads",
+    "fairness",
+    "certainty",
+    "alternatives",
+    "comparison",
+    "slot-values",
+    "rule-costs",
+    "weight-ranges",
+    "give-up-curve",
+    "tiers",
+    "rules",
+    "assumptions",
+    "diagnosis",
+    "check",
+)
+
+
+def build_part(problem: Problem, part: Part) -> tuple[Section, ...]:
+    """Return the sections of a part, by its type.
+
+    Raises
+    ------
+    TypeError
+        If it is no part that a report tells of.
+    """
+    build = _OF_PART.get(type(part))
+    if build is None:
+        known = ", ".join(kind.__name__ for kind in _OF_PART)
+        raise TypeError(f"A report has no section for {type(part).__name__}; it has for: {known}")
+    return tuple(build(problem, part))
+
+
+def build_sections(result: Result, parts: Sequence[Part]) -> tuple[Section, ...]:
+    """Return the sections of a result and of parts in reading order; a part's takes the place of the result's."""
+    sections = {section.id: [section] for build in _OF_RESULT if (section := build(result)) is not None}
+    of_parts: dict[str, list[Section]] = {}
+    for part in parts:
+        for section in build_part(result.problem, _beside(result, part)):
+            of_parts.setdefault(section.id, []).append(section)
+    sections |= of_parts
+    in_order = sorted(sections, key=_READING_ORDER.index)
+    return tuple(section for name in in_order for section in _numbered(sections[name]))
+
+
+def _beside(result: Result, part: Part) -> Part:
+    """Return a part without what the sections of the result tell already."""
+    fit = fit_of(result)
+    return without_points_of(part, fit.tier) if isinstance(part, Explanation) and fit is not None else part
+
+
+def _numbered(sections: Sequence[Section]) -> Iterator[Section]:
+    """Give sections of one sort ids of their own: the second is ``why-not-2``."""
+    for number, section in enumerate(sections, start=1):
+        yield section if number == 1 else replace(section, id=f"{section.id}-{number}")

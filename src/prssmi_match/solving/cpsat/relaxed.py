@@ -18,7 +18,7 @@ from prssmi_match.problem.facts import Fact
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor
-from prssmi_match.solving.cpsat.driver import Answer, solve
+from prssmi_match.solving.cpsat.driver import solve
 from prssmi_match.solving.cpsat.rows import at_least, at_most
 from prssmi_match.solving.cpsat.slack import RelaxedVariables
 
@@ -69,27 +69,25 @@ class RelaxedFormulation:
             for row in encode(named.rule, self._variables):
                 self._post(named, row)
         self._cost = self._variables.cost()
-        self._moved = [slack.moved() for slack in self._variables.slacks.values()]
 
     def cheapest(self, budget: Budget) -> Amounts:
-        """Return the cheapest amounts that are enough and not forbidden; of equally cheap ones, the fewest changes."""
+        """Return the cheapest amounts that are enough and not forbidden."""
         self._model.maximize(-self._cost)
         answer = solve(self._model, budget)
         if not answer.feasible:
             return Amounts(None, proved=answer.feasible is False)
-        if not answer.optimal or answer.bound is None:
-            return Amounts(self._amounts(answer), proved=False)
-        self._model.add_linear_constraint(self._cost, -answer.bound, LARGEST)  # what is left is no cheaper
-        equal = self._model.clone()
-        equal.add_linear_constraint(self._cost, 0, -answer.bound)
-        equal.maximize(-cp_model.LinearExpr.sum(self._moved))
-        fewest = solve(equal, budget)
-        return Amounts(self._amounts(fewest if fewest.feasible else answer), proved=True)
+        if answer.optimal and answer.bound is not None:
+            self._model.add_linear_constraint(self._cost, -answer.bound, LARGEST)  # what is left is no cheaper
+        moved = {
+            lever: sum(1 << place for place in answer.chosen(slack.bits))
+            for lever, slack in self._variables.slacks.items()
+        }
+        return Amounts({lever: amount for lever, amount in moved.items() if amount}, proved=answer.optimal)
 
-    def _amounts(self, answer: Answer) -> dict[Lever, int]:
-        slacks = self._variables.slacks
-        found = {lever: sum(1 << place for place in answer.chosen(slack.bits)) for lever, slack in slacks.items()}
-        return {lever: amount for lever, amount in found.items() if amount}
+    def is_exhausted(self, budget: Budget) -> bool:
+        """Whether it is known that no amounts are left that are enough."""
+        self._model.clear_objective()  # type: ignore[no-untyped-call]
+        return solve(self._model, budget).feasible is False
 
     def forbid(self, amounts: Mapping[Lever, int]) -> None:
         """Leave out these amounts, and all that move each of these levers as far or further."""

@@ -51,15 +51,6 @@ class Slack:
             self._below[amount] = below
         return self._below[amount]
 
-    def moved(self) -> cp_model.IntVar:
-        """Return what is 0 only where the lever is not moved."""
-        if len(self.bits) == 1:
-            return self.bits[0]
-        moved = self._model.new_bool_var("")
-        for bit in self.bits:
-            self._model.add_implication(bit, moved)
-        return moved
-
 
 class RelaxedVariables(Variables):
     """Variables on the full grid of pairs, and a slack for each lever that is negotiable.

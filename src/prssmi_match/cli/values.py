@@ -1,0 +1,50 @@
+"""Values of arguments: each takes the text of one argument, and refuses what it is not."""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+__all__ = ["cost", "names", "positive", "seconds", "within"]
+
+
+def seconds(text: str) -> float:
+    """Return a number of seconds."""
+    value = float(text)
+    if not (value >= 0 and math.isfinite(value)):
+        raise ValueError
+    return value
+
+
+def positive(text: str) -> int:
+    """Return a whole number of at least 1."""
+    value = int(text)
+    if value < 1:
+        raise ValueError
+    return value
+
+
+def cost(text: str) -> tuple[str, int | None]:
+    """Return what may be changed and its cost, None where it may not be."""
+    name, _, amount = text.rpartition("=")
+    return name, _amount(text, amount, least=1, unlimited="none")
+
+
+def within(text: str) -> tuple[str, int | None]:
+    """Return the name of an aim and how much it may lose, None for any loss."""
+    name, _, amount = text.rpartition("=")
+    return name, _amount(text, amount, least=0, unlimited="any")
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return names that commas separate."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _amount(text: str, amount: str, *, least: int, unlimited: str) -> int | None:
+    if amount == unlimited:
+        return None
+    if not (amount.isascii() and amount.isdigit() and int(amount) >= least):
+        message = f"{text!r} should be a name, =, and a whole number of at least {least} or {unlimited}"
+        raise argparse.ArgumentTypeError(message)
+    return int(amount)
