@@ -117,6 +117,42 @@ def check(problem: Problem, *, time_limit: float | None = None) -> tuple[Caution
     return find_cautions(problem, time_limit=time_limit)
 
 
+def diagnose(
+    problem: Problem,
+    *,
+    costs: Mapping[str, int | None] | None = None,
+    limit: int = 5,
+    time_limit: float | None = None,
+) -> Diagnosis:
+    """Say whether all rules of a problem can be kept; where not, which conflict, and what would settle it.
+
+    Parameters
+    ----------
+    costs : mapping of str to int or None
+        What changes cost, a unit of each, from 1 to 1000; None is never. Keys are ids of rules or facts, kinds of
+        change (``capacity``, ``minimum``, ``pin``, ``mentee_veto``, ...) or owners (``coordinator``, ``mentor``,
+        ``mentee``), in this precedence; what is left out has a cost of ours.
+    limit : int
+        The most conflicts, and the most repairs.
+    time_limit : float or None
+        Seconds; what was found by then is returned, and ``.conflicts_complete`` and ``.repairs_complete`` are False.
+
+    Returns
+    -------
+    Diagnosis
+        ``.feasible``, ``.conflicts`` (the smallest first), ``.repairs`` (the cheapest first) and ``.warnings``.
+
+    Raises
+    ------
+    ValueError
+        If ``costs`` names nothing that can be changed, a cost or ``limit`` is out of range, or so is ``time_limit``.
+    """
+    from prssmi_match.explanation import find_diagnosis
+    from prssmi_match.solving import Budget
+
+    return find_diagnosis(problem, Budget(time_limit), costs=costs, limit=limit)
+
+
 def explain(result: Result, *, time_limit: float | None = None, on_progress: OnStep | None = None) -> Explanation:
     """Give the reasons for an answer: for every pair, and for every available mentee without a mentor.
 
@@ -209,37 +245,6 @@ def alternatives(  # noqa: PLR0913 - each is one question that a coordinator ask
     return find_alternatives(result, Budget(time_limit, on_step=on_progress), k=k, kind=kind, within=within)
 
 
-def diagnose(
-    problem: Problem,
-    *,
-    costs: Mapping[str, int | None] | None = None,
-    limit: int = 5,
-    time_limit: float | None = None,
-) -> Diagnosis:
-    """Say whether a problem's rules can all be kept: if not, what conflicts and what would settle it; else its warnings.
-
-    Parameters
-    ----------
-    costs : mapping of str to int or None
-        The cost of a change, a unit of its amount, by the id of a rule or fact (``capacity:oak``), by kind
-        (``mentee_veto``) or by owner (``coordinator``, ``mentor``, ``mentee``), in this precedence; None is not
-        negotiable.
-    limit : int
-        The most conflicts, and the most repairs.
-    time_limit : float or None
-        Seconds; what was proved by then is told, and what may be missing is said.
-
-    Raises
-    ------
-    ValueError
-        If ``costs`` names nothing that can be changed, a cost is below 1, or ``limit`` is.
-    """
-    from prssmi_match.explanation.diagnosis import find_diagnosis
-    from prssmi_match.solving import Budget
-
-    return find_diagnosis(problem, Budget(time_limit), costs=costs, limit=limit)
-
-
 def compare(a: Result | Matching, b: Result | Matching, *, problem: Problem | None = None) -> Comparison:
     """Hold two answers against each other: who moves, who gains, who loses, tier by tier.
 
@@ -276,21 +281,16 @@ def report(
     title : str or None
         Its title; by default the problem's name.
     time_limit : float or None
-        Seconds for what has to be solved again: the reasons, and whose seat turned on what a tier gave up.
+        Seconds for what has to be solved again: whose seat turned on what a tier gave up, and the reasons; or the
+        diagnosis. What was not worked out by then says so.
 
     Raises
     ------
     TypeError
         If a part is of a type that a report does not tell of.
     """
-    from prssmi_match.explanation import find_explanation, find_seats_given_up
+    from prssmi_match.explanation.report_parts import with_reasons
     from prssmi_match.reporting import build_report
-    from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solving import Budget
 
-    budget = Budget(time_limit)
-    if result.has_matching and result.seats is None:
-        result = result.model_copy(update={"seats": find_seats_given_up(result, budget)})
-    if result.has_matching and not any(isinstance(part, Explanation) for part in parts):
-        parts = (*parts, find_explanation(result, budget))
-    return build_report(result, parts, title=title)
+    return build_report(*with_reasons(result, parts, Budget(time_limit)), title=title)

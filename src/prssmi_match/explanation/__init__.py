@@ -7,6 +7,7 @@ from prssmi_match.explanation.answer import give_answer
 from prssmi_match.explanation.cautions import find_cautions
 from prssmi_match.explanation.certainty import find_certainty
 from prssmi_match.explanation.conflict import find_conflict
+from prssmi_match.explanation.diagnosis import find_diagnosis
 from prssmi_match.explanation.explain import find_explanation
 from prssmi_match.explanation.seats import find_seats_given_up
 
@@ -15,6 +16,7 @@ __all__ = [
     "find_cautions",
     "find_certainty",
     "find_conflict",
+    "find_diagnosis",
     "find_explanation",
     "find_seats_given_up",
     "give_answer",

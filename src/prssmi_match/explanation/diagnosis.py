@@ -12,7 +12,6 @@ from prssmi_match.explanation.repairs import find_repairs
 from prssmi_match.explanation.room_cautions import room_cautions
 from prssmi_match.explanation.slack_cautions import slack_cautions
 from prssmi_match.solution.diagnosis import Diagnosis
-from prssmi_match.solution.repair import Repairs
 from prssmi_match.solution.status import Status
 from prssmi_match.solving import solve
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.caution import Caution
     from prssmi_match.solution.conflict import Conflict
+    from prssmi_match.solution.repair import Repairs
     from prssmi_match.solving import Budget, Outcome
 
 __all__ = ["find_diagnosis"]
@@ -49,8 +49,9 @@ def find_diagnosis(
         return Diagnosis(feasible=True, warnings=warnings, sentence=_kept(compatibility, warnings))
     if outcome.status is Status.UNKNOWN:
         sentence = "Whether all rules can be kept was not worked out in time."
-        known = {"conflicts_complete": False, "repairs_complete": False}
-        return Diagnosis(feasible=None, warnings=warnings, sentence=sentence, **known)
+        return Diagnosis(
+            feasible=None, conflicts_complete=False, repairs_complete=False, warnings=warnings, sentence=sentence
+        )
     conflicts, complete = find_conflicts(problem, budget, limit=limit)
     menu = find_repairs(problem, budget, costs=costs, limit=limit)
     return Diagnosis(

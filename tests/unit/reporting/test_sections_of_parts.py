@@ -162,7 +162,7 @@ def test_a_diagnosis_tells_every_conflict_and_the_ways_out_right_after():
 def test_a_single_conflict_reads_as_before():
     """One conflict has no number."""
     one = diagnosis("alder", "birch").conflicts[1]
-    (conflict, _) = build_part(spring().problem, diagnosis("alder", "birch", conflicts=(one,)))
+    conflict, *_ = build_part(spring().problem, diagnosis("alder", "birch", conflicts=(one,)))
     assert _words(conflict)[0].startswith("These cannot all hold together; without any one of them, the others can.")
 
 
@@ -181,6 +181,14 @@ def test_a_diagnosis_claims_no_more_than_is_known(changes, section, words):
     """What was cut short says so."""
     sections = build_part(spring().problem, diagnosis("alder", "birch", **changes))
     assert any(words in told for told in _words(sections[section]))
+
+
+def test_a_diagnosis_with_a_conflict_keeps_its_warnings():
+    """What to look at stands at the end, without the sentence that the sections before tell in full."""
+    report = build_report(no_answer(), [diagnosis("alder", "birch")])
+    assert _ids(report)[-2:] == ["diagnosis", "check"]
+    assert _words(report.section("diagnosis")) == ["alder is all there is.", "birch is all there is."]
+    assert len(build_part(spring().problem, diagnosis("alder", "birch", warnings=()))) == 2
 
 
 @pytest.mark.parametrize("feasible", [True, None])

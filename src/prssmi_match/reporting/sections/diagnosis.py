@@ -25,12 +25,14 @@ _MENU = (
 
 
 def build_diagnosis(problem: Problem, diagnosis: Diagnosis) -> Iterator[Section]:
-    """Return the conflicts and the repairs where no matching keeps all rules; else the warnings."""
+    """Return the conflicts and the repairs where no matching keeps all rules, and the warnings."""
     if diagnosis.feasible is False:
         yield Section("conflict", "What conflicts", tuple(_conflicts(diagnosis)))
         yield Section("repairs", "What would settle it", tuple(_repairs(problem, diagnosis)))
-    else:
-        yield Section("diagnosis", "What to look at", tuple(_warnings(diagnosis)))
+    told = () if diagnosis.feasible is False else (Text(Data(diagnosis.sentence)),)
+    warnings = Items(tuple(Data(warning.sentence) for warning in diagnosis.warnings))
+    if blocks := (*told, *((warnings,) if warnings.items else ())):
+        yield Section("diagnosis", "What to look at", blocks)
 
 
 def _conflicts(diagnosis: Diagnosis) -> Iterator[Block]:
@@ -53,9 +55,3 @@ def _repairs(problem: Problem, diagnosis: Diagnosis) -> Iterator[Block]:
         yield Text("No change that may be made settles it.")
     else:
         yield Text("Time ran out before a change was found that settles it.", "caution")
-
-
-def _warnings(diagnosis: Diagnosis) -> Iterator[Block]:
-    yield Text(Data(diagnosis.sentence))
-    if diagnosis.warnings:
-        yield Items(tuple(Data(warning.sentence) for warning in diagnosis.warnings))

@@ -54,7 +54,11 @@ class HittingSets:
             chosen, answer = self._best(trial, {item: 1 << CHUNK - place for place, item in enumerate(chunk)}, budget)
             for item in chunk:
                 trial.add(self._chosen[item] == int(item in chosen))
-        return Hit(True, tuple(chosen)) if answer.optimal else Hit(False if answer.feasible is False else None)
+        return (
+            Hit(exists=True, members=tuple(chosen))
+            if answer.optimal
+            else Hit(None if answer.feasible else answer.feasible)
+        )
 
     def _best(self, trial: cp_model.CpModel, coefficients: dict[int, int], budget: Budget) -> tuple[list[int], Answer]:
         """Maximize, and return the chosen items."""
