@@ -88,11 +88,17 @@ def _interruptible(
         except BaseException as failure:  # noqa: BLE001 - raised again in the caller's thread
             found.set_exception(failure)
 
-    Thread(target=run, daemon=True).start()
+    thread = Thread(target=run, daemon=True)
+    try:
+        thread.start()
+    except KeyboardInterrupt:
+        budget.stop()
     while True:
         try:
             return found.result(timeout=0.1 if budget.is_stopped else 1)
         except TimeoutError:
+            if not thread.is_alive() and not found.done():
+                raise KeyboardInterrupt from None  # the interrupt came before the thread began
             if budget.is_stopped:
                 solver.stop_search()
         except KeyboardInterrupt:
