@@ -13,7 +13,7 @@ from prssmi_match.problem.policy import (
     criteria_of,
     pair_criteria_of,
 )
-from prssmi_match.problem.wording import enumeration, label_mentee
+from prssmi_match.problem.wording import aim_name, enumeration, label_mentee
 from prssmi_match.solution.caution import Caution
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def policy_cautions(compatibility: Compatibility) -> Iterator[Caution]:
 def _without_coverage(tier: Tier, before: Sequence[Tier]) -> Iterator[Caution]:
     if isinstance(tier, GenerousTier | MaxMinTier) and not any(_covers(earlier) for earlier in before):
         sentence = (
-            f"Tier {tier.name!r} looks only at sites that are matched, and no tier before it asks for coverage: "
-            "it can leave sites out to look better. Put a coverage tier before it."
+            f"The aim {aim_name(tier.name)} looks only at sites that are matched, and no aim before it asks for "
+            "coverage: it can leave sites out to look better. Put one before it."
         )
         yield Caution(code="no_coverage_before", sentence=sentence)
 
@@ -57,12 +57,13 @@ def _idle(tier: Tier, before: Sequence[Tier], compatibility: Compatibility) -> I
     """Tell of a tier that an earlier one has settled, or in which all pairs are alike."""
     settled = [earlier for earlier in before if _same_aim(tier, earlier) and not _gives_up(earlier)]
     if settled:
-        sentence = (
-            f"Tier {tier.name!r} cannot change anything any more: {settled[0].name!r} asks for the same before it."
-        )
+        names = aim_name(tier.name), aim_name(settled[0].name)
+        sentence = f"The aim {names[0]} cannot change anything any more: {names[1]} asks for the same before it."
         yield Caution(code="idle_tier", sentence=sentence)
     elif _is_flat(tier, compatibility, covered=any(_settles_coverage(earlier) for earlier in before)):
-        sentence = f"Tier {tier.name!r} cannot change anything: every possible pair has the same points in it."
+        sentence = (
+            f"The aim {aim_name(tier.name)} cannot change anything: every possible pair has the same points in it."
+        )
         yield Caution(code="idle_tier", sentence=sentence)
 
 
@@ -93,8 +94,8 @@ def _truncation(compatibility: Compatibility) -> Iterator[Caution]:
     if exposed and short:
         names = enumeration(label_mentee(problem, mentee) for mentee in short)
         sentence = (
-            f"Tier {exposed[0].name!r} takes a mentor that a site did not list for the worst, so a site gains by "
-            f"listing few. Ask for longer lists: {names} list less than half of what others do (up to {longest})."
+            f"The aim {aim_name(exposed[0].name)} takes a mentor that a site did not list for the worst, so a site "
+            f"gains by listing few. Ask for longer lists: {names} list less than half of what others do (up to {longest})."
         )
         yield Caution(code="truncation_pays", sites=tuple(short), sentence=sentence)
 
