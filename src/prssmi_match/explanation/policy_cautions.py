@@ -95,7 +95,8 @@ def _truncation(compatibility: Compatibility) -> Iterator[Caution]:
         names = enumeration(label_mentee(problem, mentee) for mentee in short)
         sentence = (
             f"The aim {aim_name(exposed[0].name)} takes a mentor that a site did not list for the worst, so a site "
-            f"gains by listing few. Ask for longer lists: {names} list less than half of what others do (up to {longest})."
+            f"gains by listing few. Ask for longer lists: {names} list less than half of what others do "
+            f"(up to {longest})."
         )
         yield Caution(code="truncation_pays", sites=tuple(short), sentence=sentence)
 
