@@ -15,7 +15,7 @@ from property.strategies import assignments, documents
 
 HEALTH = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 QUICK = settings(max_examples=30, suppress_health_check=HEALTH)
-LONG = settings(max_examples=200, suppress_health_check=HEALTH)
+LONG = settings(max_examples=120, suppress_health_check=HEALTH)
 
 
 def solved(doc):
