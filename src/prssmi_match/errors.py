@@ -27,8 +27,48 @@ __all__ = [
     "OutputError",
     "ProblemError",
     "PrssmiMatchError",
+    "Spot",
     "VerificationError",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a table, for those who go there: a spreadsheet, or a program that marks its cells.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file, without its folder.
+    sheet : str
+        Name of the sheet of a workbook; empty elsewhere.
+    row : int or None
+        Counted as a spreadsheet does, from 1; None for the whole table.
+    column : str
+        Header of the column; empty for the whole row.
+    position : int or None
+        Position of the column, from 0.
+    question : str
+        What a survey asked there.
+    """
+
+    file: str
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    position: int | None = None
+    question: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell as a spreadsheet names it, such as ``AB7``; empty where the spot is not one cell."""
+        if self.row is None or self.position is None:
+            return ""
+        letters, rest = "", self.position + 1
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +89,8 @@ class Finding:
         The finding in plain words, with the fix.
     severity : {"error", "warning"}
         A warning does not stop the input from being used.
+    spot : Spot or None
+        File, row and column, where it stands in a table.
     """
 
     code: str
@@ -57,14 +99,19 @@ class Finding:
     expected: str
     sentence: str
     severity: Literal["error", "warning"] = "error"
+    spot: Spot | None = None
 
     def __str__(self) -> str:
         """Return the finding as one line."""
-        return f"{self.place}: {self.sentence}"
+        return f"{self.place}: {'(warning) ' if self.severity == 'warning' else ''}{self.sentence}"
 
-    def as_dict(self) -> dict[str, str]:
-        """Return the fields by name, for JSON."""
-        return asdict(self)
+    def as_dict(self) -> dict[str, str | int | None]:
+        """Return the fields by name, for JSON; those of a spot beside the others, and only where there is one."""
+        fields = {name: value for name, value in asdict(self).items() if name != "spot"}
+        if self.spot is None:
+            return fields
+        where = {name: value for name, value in asdict(self.spot).items() if name != "position"}
+        return {**fields, **where, "cell": self.spot.cell}
 
 
 class PrssmiMatchError(Exception):
@@ -77,12 +124,12 @@ class ProblemError(PrssmiMatchError):
     Attributes
     ----------
     findings : tuple of Finding
-        All defects that were found, in the order of the input.
+        All defects that were found, and warnings, in the order of the input.
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        count = len(self.findings)
+        count = sum(finding.severity == "error" for finding in self.findings)
         head = f"The input has {count} defect{'s' if count != 1 else ''}:"
         super().__init__("\n".join([head, *(f"- {finding}" for finding in self.findings)]))
 

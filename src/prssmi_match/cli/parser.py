@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "QUESTIONS", "build_parser"]
 
-INPUT = "a JSON document, a folder of tables, an Excel workbook, or - for a JSON document on standard input"
+INPUT = (
+    "a JSON document, a folder of tables or of survey exports with a mapping.toml, an Excel workbook, or - for a JSON "
+    "document on standard input"
+)
 QUESTIONS = {
     "certainty": "what all equally good answers have in common, and where only the draw decided",
     "slots": "what one more or one fewer place at each mentor would change",
@@ -64,6 +67,29 @@ def _input(command: argparse.ArgumentParser) -> None:
     command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
 
 
+def _check(command: argparse.ArgumentParser) -> None:
+    _input(command)
+    command.add_argument(
+        "--marked", metavar="FOLDER", help="write copies there in which the cells with findings are marked"
+    )
+
+
+def _convert(command: argparse.ArgumentParser) -> None:
+    command.add_argument("input", nargs="?", help=f"{INPUT}; with --mapping, its folder by default")
+    command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
+    command.add_argument("--mapping", metavar="FILE", help="the mapping (default: mapping.toml of the input)")
+    command.add_argument("--mentees", metavar="FILE", help="the mentees' export; - for standard input")
+    command.add_argument("--mentors", metavar="FILE", help="the mentors' export; - for standard input")
+    command.add_argument(
+        "--guess", action="store_true", help="draft a mapping for --mentees and --mentors, for a person to check"
+    )
+    command.add_argument("--pseudonymize", action="store_true", help="put pseudonyms in place of ids and names")
+    command.add_argument("--key", metavar="FILE", help="with --pseudonymize: the key; made there if it is missing")
+    command.add_argument(
+        "-o", "--output", default="-", help="a .json file, a folder for tables, or - for standard output (default)"
+    )
+
+
 def _matched(command: argparse.ArgumentParser) -> None:
     _input(command)
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with the best answer so far")
@@ -85,7 +111,7 @@ def _report(command: argparse.ArgumentParser) -> None:
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
-    command.add_argument("document", nargs="?", default="problem", choices=["problem", "matching", "result"])
+    command.add_argument("document", nargs="?", default="problem", choices=["problem", "matching", "result", "mapping"])
     command.add_argument("-o", "--output", default="-", help="file to write; - for standard output (default)")
 
 
@@ -159,7 +185,8 @@ def _what_if(command: argparse.ArgumentParser) -> None:
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": ("match the shipped examples and write their reports", _demo),
-    "check": ("read an input and list all findings and warnings", _input),
+    "convert": ("turn survey exports into a problem, or draft the mapping for it", _convert),
+    "check": ("read an input and list all findings and warnings", _check),
     "match": ("find and prove the best matching", _match),
     "explain": ("match, and give the reasons for every pair and every site left out", _matched),
     "why-not": ("say what forbids a pair, a place or a mentor, or what it would cost", _why_not),

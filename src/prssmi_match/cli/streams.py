@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding, ProblemError
-from prssmi_match.intake import parse_document, read_problem
+from prssmi_match.intake import Reading, examine, parse_document
 from prssmi_match.intake.encoding import decode
 from prssmi_match.reporting.writing import write_whole
 
@@ -16,16 +16,35 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.document import Problem
 
-__all__ = ["STANDARD", "input_problem", "note", "put", "read_text"]
+__all__ = ["STANDARD", "input_problem", "input_reading", "note", "put", "read_text", "tell_reading"]
 
 STANDARD = "-"
 
 
 def input_problem(arguments: Namespace) -> Problem:
-    """Return the problem that a command's input states."""
-    if arguments.input == STANDARD:
-        return parse_document(read_text(STANDARD, arguments.encoding), "standard input")
-    return read_problem(arguments.input, encoding=arguments.encoding)
+    """Return the problem that a command's input states; what is to be known besides is told."""
+    reading = input_reading(arguments)
+    problem = reading.required()
+    tell_reading(reading)
+    return problem
+
+
+def input_reading(arguments: Namespace) -> Reading:
+    """Return what a command's input states, with all findings."""
+    if arguments.input != STANDARD:
+        return examine(arguments.input, encoding=arguments.encoding)
+    try:
+        return Reading(parse_document(read_text(STANDARD, arguments.encoding), "standard input"))
+    except ProblemError as error:
+        return Reading(None, error.findings)
+
+
+def tell_reading(reading: Reading) -> None:
+    """Tell what was done to read an input, and its warnings, beside the output."""
+    for words in reading.notes:
+        note(words)
+    for finding in reading.findings:
+        note(str(finding))
 
 
 def read_text(path: str, encoding: str | None = None) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.errors import Finding
 from prssmi_match.intake.columns import TABLES, Kind
+from prssmi_match.intake.reading import Reading, has_errors
 from prssmi_match.intake.table import read_table
 from prssmi_match.problem.defects import as_findings
 from prssmi_match.problem.document import Problem
@@ -31,27 +32,21 @@ _NAMED_SIDE = {
 }
 
 
-def assemble(tables: Tables) -> Problem:
-    """Return the problem that the tables state.
+def assemble(tables: Tables) -> Reading:
+    """Return the problem that the tables state, or why there is none.
 
-    Raises
-    ------
-    ProblemError
-        With every finding of the tables, the cells, the fields and the references, in the order of the input.
+    All findings of the tables, the cells, the fields and the references are given, in the order of the input.
     """
     readings = {name: read_table(TABLES[name], grid) for name, grid in tables.grids.items()}
     document = {**tables.program, **{name: reading.rows for name, reading in readings.items()}}
-    own = [finding for reading in readings.values() for _, finding in reading.findings]
+    problem, elsewhere = None, []
     try:
         problem = Problem.model_validate(document)
     except ValidationError as error:
         elsewhere = _sort_in(error, tables, readings)
-    else:
-        if not (tables.findings or own):
-            return problem
-        elsewhere = []
     ranked = [sorted(reading.findings, key=lambda pair: pair[0]) for reading in readings.values()]
-    raise ProblemError([*tables.findings, *(finding for table in ranked for _, finding in table), *elsewhere])
+    findings = (*tables.findings, *(finding for table in ranked for _, finding in table), *elsewhere)
+    return Reading(None if has_errors(findings) else problem, findings, tuple(tables.notes))
 
 
 def _sort_in(error: ValidationError, tables: Tables, readings: dict[str, TableReading]) -> list[Finding]:
@@ -81,7 +76,8 @@ def _add(reading: TableReading, row: int, loc: Loc, details: ErrorDetails, findi
     # A cell shows no positions in a list: "settings of mentee 'pine'", not "settings[1] of mentee 'pine'".
     sentence = re.sub(r"^(\w+)(\[\d+\])+ of ", r"\1 of ", finding.sentence) + _separator_hint(reading, column, details)
     found = place.found or finding.found
-    reading.findings.append((place.rank, Finding(finding.code, place.words, found, finding.expected, sentence)))
+    mended = Finding(finding.code, place.words, found, finding.expected, sentence, spot=place.spot)
+    reading.findings.append((place.rank, mended))
 
 
 def _separator_hint(reading: TableReading, name: str | None, details: ErrorDetails) -> str:

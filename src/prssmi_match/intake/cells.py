@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.intake.columns import Column
 
-__all__ = ["DATES", "Cell", "read_cell"]
+__all__ = ["DATES", "Cell", "known_choice", "read_cell"]
 
 DATES = (date, time, timedelta)
 """What a calendar program makes of text that looks like a date; a datetime is a date."""
@@ -58,7 +58,7 @@ def read_cell(column: Column, content: object) -> Cell:
         case Kind.DECIMAL:
             return _number(read_decimal(content))
         case Kind.CHOICE:
-            return Cell(_known(content, column.known))
+            return Cell(known_choice(content, column.known))
         case Kind.CHOICES:
             return _choices(content, column.known)
         case Kind.IDS:
@@ -88,7 +88,8 @@ def _number(number: float | Complaint) -> Cell:
     return Cell(None, [number]) if isinstance(number, Complaint) else Cell(number)
 
 
-def _known(word: str, known: Iterable[str]) -> str:
+def known_choice(word: str, known: Iterable[str]) -> str:
+    """Return the known value that a word is written for, in any case, with spaces or hyphens; else the word."""
     folded = re.sub(r"[\s-]+", "_", fold(word))
     return folded if folded in known else word
 
@@ -96,7 +97,7 @@ def _known(word: str, known: Iterable[str]) -> str:
 def _choices(content: str, known: tuple[str, ...]) -> Cell:
     items = _items(content, "|")
     words = items.value if isinstance(items.value, list) else []
-    values = [_known(word, known) for word in words]
+    values = [known_choice(word, known) for word in words]
     several = [word for word, value in zip(words, values, strict=True) if value not in known and _is_several(word)]
     complaints = [
         Complaint("separator", "values separated by |", f"Separate several values by |, not as in {word!r}.")

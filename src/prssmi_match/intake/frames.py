@@ -77,7 +77,7 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
             grids={table: _grid(table, frame) for table, frame in frames.items() if frame is not None},
             program={field: value for field, value in stated.items() if value is not None},
         )
-    )
+    ).required()
 
 
 def _grid(table: str, frame: pd.DataFrame) -> Grid:

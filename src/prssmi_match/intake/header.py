@@ -44,9 +44,9 @@ def header_findings(table: Table, grid: Grid) -> Iterator[tuple[int, Finding]]:
             continue
         elif name in seen:
             sentence = f"The column {header!r} stands twice; keep one, or put # before the name of the other."
-            yield index, _finding(grid, "duplicate_column", header, "each column once", sentence)
+            yield index, _finding(grid, "duplicate_column", header, "each column once", sentence, index=index)
         elif column is None:
-            yield index, _unknown(table, grid, header)
+            yield index, _unknown(table, grid, header, index)
         seen.add(name)
     yield from ((-1, finding) for finding in _incomplete(table, grid, seen))
 
@@ -56,17 +56,17 @@ def _unnamed(grid: Grid, index: int) -> Iterator[tuple[int, Finding]]:
     held = next((cell for row in grid.rows for cell in row.cells[index : index + 1] if cell is not None), None)
     if held is not None:
         sentence = f"Column number {index + 1} has no name, and holds {str(held)!r}; name it, or put # in its header."
-        yield index, _finding(grid, "unnamed_column", "", "a name", sentence, f"number {index + 1}")
+        yield index, _finding(grid, "unnamed_column", "", "a name", sentence, f"number {index + 1}", index=index)
 
 
-def _unknown(table: Table, grid: Grid, header: str) -> Finding:
+def _unknown(table: Table, grid: Grid, header: str, index: int) -> Finding:
     close = nearest(header, (column.name for column in table.columns))
     guess = f" Did you mean {close!r}?" if close else ""
     keep = f"rename it to 'attributes.{header}' to keep it, or " if table.has_attributes else ""
     sentence = (
         f"{header!r} is not a column of {table.name}.{guess} Otherwise {keep}put # before its name to leave it out."
     )
-    return _finding(grid, "unknown_column", header, "a known column", sentence)
+    return _finding(grid, "unknown_column", header, "a known column", sentence, index=index)
 
 
 def _incomplete(table: Table, grid: Grid, seen: set[str]) -> Iterator[Finding]:
@@ -84,6 +84,9 @@ def _incomplete(table: Table, grid: Grid, seen: set[str]) -> Iterator[Finding]:
         yield _finding(grid, "missing_column", "", f"a column {other}", sentence, other)
 
 
-def _finding(grid: Grid, code: str, found: str, expected: str, sentence: str, column: str = "") -> Finding:  # noqa: PLR0913, PLR0917 - the fields of a finding
+def _finding(  # noqa: PLR0913, PLR0917 - the fields of a finding
+    grid: Grid, code: str, found: str, expected: str, sentence: str, column: str = "", *, index: int | None = None
+) -> Finding:
     where = f"{grid.source} {grid.header_place}".strip()
-    return Finding(code, f"{where}, column {column or found}", found, expected, sentence)
+    spot = grid.spot(None, index, column or found)
+    return Finding(code, f"{where}, column {column or found}", found, expected, sentence, spot=spot)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding
 from prssmi_match.intake.columns import TABLES
 from prssmi_match.intake.encoding import decode
+from prssmi_match.intake.toml_text import malformed_toml
 
 if TYPE_CHECKING:
     from prssmi_match.intake.grid import Tables
@@ -26,16 +26,9 @@ def read_program(data: bytes, source: str, tables: Tables) -> None:
     try:
         fields = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        tables.findings.append(_malformed(source, str(error)))
+        tables.findings.append(malformed_toml(source, str(error)))
         return
     for name in sorted(fields.keys() & TABLES.keys()):
         sentence = f"{name} is a table of its own: move it to {name}.csv, or the sheet {name}."
         tables.findings.append(Finding("misplaced_table", f"{source}, {name}", name, "the other fields", sentence))
     tables.program = {name: value for name, value in fields.items() if name not in TABLES}
-
-
-def _malformed(source: str, message: str) -> Finding:
-    what, _, where = message.partition(" (at ")
-    spot = re.fullmatch(r"line (\d+), column (\d+)\)", where)
-    place = f"{source} line {spot[1]}, column {spot[2]}" if spot else source
-    return Finding("malformed_toml", place, what, "TOML", f"{source} is not valid TOML: {message}.")

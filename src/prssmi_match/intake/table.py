@@ -11,6 +11,7 @@ from prssmi_match.intake.columns import ATTRIBUTE, Kind
 from prssmi_match.intake.header import header_findings, is_left_out, known_columns
 
 if TYPE_CHECKING:
+    from prssmi_match.errors import Spot
     from prssmi_match.intake.columns import Column, Table
     from prssmi_match.intake.grid import Grid, Row
     from prssmi_match.problem.defects import Loc
@@ -28,6 +29,7 @@ class CellPlace:
     rank: tuple[int, int]
     words: str
     found: str
+    spot: Spot | None
 
 
 @dataclass(slots=True)
@@ -70,11 +72,15 @@ class TableReading:
         written = self.grid.rows[line]
         where = f"{self.grid.source} {written.place}"
         if name is None:
-            return CellPlace((line, _HEADER), where, "")
-        index = self.position(name)
-        cell = None if index is None or index >= len(written.cells) else written.cells[index]
-        found = "" if cell is None else str(cell)
-        return CellPlace((line, _HEADER if index is None else index), f"{where}, column {name}", found)
+            return CellPlace((line, _HEADER), where, "", self.grid.spot(written, None))
+        index, origin = self.position(name), self.grid.origins.get(name)
+        at = index if origin is None else origin.position
+        cells = written.written or written.cells
+        cell = None if at is None or at >= len(cells) else cells[at]
+        column = name if origin is None else origin.header
+        spot = self.grid.spot(written, index, name)
+        rank = (line, _HEADER if at is None else at)
+        return CellPlace(rank, f"{where}, column {column}", "" if cell is None else str(cell), spot)
 
     def column_at(self, loc: Loc) -> str | None:
         """Return the column that a place inside a row of the document was read from."""
@@ -91,13 +97,14 @@ class TableReading:
     def complain(self, row: int, name: str, code: str, expected: str, sentence: str) -> None:
         """Note a finding at a cell."""
         place = self.place(row, name)
-        self.findings.append((place.rank, Finding(code, place.words, place.found, expected, sentence)))
+        self.findings.append((place.rank, Finding(code, place.words, place.found, expected, sentence, spot=place.spot)))
         self.settled.add((row, "location" if name in _DEGREES else name.partition(".")[0]))
 
 
 def read_table(table: Table, grid: Grid) -> TableReading:
     """Read every row that is not blank, as well as it can be read."""
     reading = TableReading(table, grid, known_columns(table, grid))
+    reading.findings += grid.findings
     reading.findings += [((_HEADER, index), finding) for index, finding in header_findings(table, grid)]
     meant = [index for index, header in enumerate(grid.header) if not is_left_out(header)]
     for line, row in enumerate(grid.rows):
@@ -107,6 +114,7 @@ def read_table(table: Table, grid: Grid) -> TableReading:
         ):
             reading.written.append(line)
             reading.rows.append({})
+            reading.settled |= {(len(reading.rows) - 1, name) for at, name in grid.settled if at == line}
             _read_row(reading, len(reading.rows) - 1, row)
     return reading
 
@@ -167,4 +175,5 @@ def _complain_of_length(reading: TableReading, number: int, row: Row) -> None:
     fix = "add what is missing" if have < need else "remove what is too much"
     quotes = "put text that holds the separator between double quotes"
     sentence = f"The row has {have} cells, the header {need}; {fix}, or {quotes}."
-    reading.findings.append((place.rank, Finding("row_length", place.words, str(have), f"{need} cells", sentence)))
+    finding = Finding("row_length", place.words, str(have), f"{need} cells", sentence, spot=place.spot)
+    reading.findings.append((place.rank, finding))

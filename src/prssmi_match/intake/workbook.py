@@ -1,60 +1,101 @@
-"""Excel workbooks to grids: what a cell shows, as text."""
+"""Excel workbooks to sheets: what a cell shows, as text."""
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
+import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from prssmi_match.errors import Finding, MissingExtraError
+from prssmi_match.errors import Finding, MissingExtraError, Spot
 from prssmi_match.intake.cells import DATES
-from prssmi_match.intake.grid import Grid, Row
+from prssmi_match.intake.grid import Row, Sheet
 from prssmi_match.intake.header import is_left_out
 from prssmi_match.intake.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from openpyxl.workbook import Workbook
 
-__all__ = ["read_workbook"]
+__all__ = ["Book", "read_workbook"]
+
+LARGEST_BOOK = 100_000_000
+"""Bytes that a workbook may unfold to."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheets:
+class _Workbooks:
     """A workbook read twice: the results that Excel stored, and the formulas behind them."""
 
     results: Workbook
     formulas: Workbook
 
 
-def read_workbook(
-    path: Path, names: tuple[str, ...]
-) -> tuple[dict[str, Grid], list[Finding], tuple[str, ...]] | Finding:
-    """Return the sheets of these names, what is wrong with their cells, and the names of all sheets.
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets that were asked for, what is wrong with their cells, and the names of all sheets."""
+
+    sheets: dict[str, Sheet]
+    findings: list[Finding]
+    present: tuple[str, ...]
+
+
+def read_workbook(data: bytes, file: str, names: tuple[str, ...] = ()) -> Book | Finding:
+    """Return the sheets of these names, or the first that holds something; or the finding that says why not.
+
+    Parameters
+    ----------
+    data : bytes
+        The content of the file.
+    file : str
+        Its name in findings.
+    names : tuple of str
+        The sheets that are read where they are there; without any, the first one that is not empty.
 
     Raises
     ------
     MissingExtraError
         openpyxl is not installed.
     """
-    sheets = _open(path)
-    if isinstance(sheets, Finding):
-        return sheets
-    grids: dict[str, Grid] = {}
-    findings: list[Finding] = []
-    present = {sheet.title.strip(): sheet.title for sheet in sheets.results.worksheets}
-    for name in names:
-        if name in present:
-            source = f"{path.name} sheet {name}"
-            findings += _unreadable_cells(sheets, present[name], source)
-            grids[name] = _grid(sheets.results[present[name]], source)
-    return grids, findings, tuple(present)
+    workbook = _check_size(data, file) or _open(data, file)
+    if isinstance(workbook, Finding):
+        return workbook
+    present = {sheet.title.strip(): sheet.title for sheet in workbook.results.worksheets}
+    wanted = [name for name in names if name in present] if names else _first(workbook, present)
+    sheets = {name: _sheet(workbook.results[present[name]], file, name) for name in wanted}
+    findings = [
+        finding for name, sheet in sheets.items() for finding in _unreadable_cells(workbook, present[name], sheet)
+    ]
+    return Book(sheets, findings, tuple(present))
 
 
-def _open(path: Path) -> _Sheets | Finding:
+def _first(workbook: _Workbooks, present: dict[str, str]) -> list[str]:
+    filled = [name for name, title in present.items() if workbook.results[title].max_row > 1]
+    return (filled or [*present])[:1]
+
+
+def _check_size(data: bytes, file: str) -> Finding | None:
+    """Refuse what would fill the memory, and macros, which nobody should have to trust."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return None  # opening it says what is wrong
+    size = sum(part.file_size for part in parts)
+    if size > LARGEST_BOOK:
+        found, most = f"{size / 1e6:,.0f} MB", f"{LARGEST_BOOK / 1e6:,.0f} MB"
+        sentence = f"{file} unfolds to {found}, more than the {most} that are read; keep only the rows that are needed."
+        return Finding("file_too_large", file, found, f"at most {most}", sentence, spot=Spot(file))
+    if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
+        sentence = f"{file} holds macros, which are not needed to read it; save it in Excel as .xlsx."
+        return Finding("macro_workbook", file, "macros", "an .xlsx workbook", sentence, spot=Spot(file))
+    return None
+
+
+def _open(data: bytes, file: str) -> _Workbooks | Finding:
     try:
         from openpyxl import load_workbook
     except ImportError as error:
@@ -62,16 +103,16 @@ def _open(path: Path) -> _Sheets | Finding:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and drop-down lists, which nothing here depends on
-            return _Sheets(load_workbook(path, data_only=True), load_workbook(path))
+            return _Workbooks(load_workbook(io.BytesIO(data), data_only=True), load_workbook(io.BytesIO(data)))
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a damaged file runs it into
-        sentence = f"{path.name} cannot be read as an Excel workbook ({type(error).__name__}); save it again as .xlsx."
-        return Finding("unreadable_file", path.name, type(error).__name__, "an Excel workbook", sentence)
+        sentence = f"{file} cannot be read as an Excel workbook ({type(error).__name__}); save it again as .xlsx."
+        return Finding("unreadable_file", file, type(error).__name__, "an Excel workbook", sentence, spot=Spot(file))
 
 
-def _grid(sheet: Any, source: str) -> Grid:  # noqa: ANN401 - openpyxl's sheets have no common type with rows
-    rows = [tuple(_content(cell) for cell in row) for row in sheet.iter_rows()]
-    header = tuple("" if cell is None else str(cell) for cell in rows[0]) if rows else ()
-    return Grid(source, header, tuple(Row(f"row {number}", row) for number, row in enumerate(rows[1:], start=2)))
+def _sheet(sheet: Any, file: str, name: str) -> Sheet:  # noqa: ANN401 - openpyxl's sheets have no common type with rows
+    cells = (tuple(_content(cell) for cell in row) for row in sheet.iter_rows())
+    rows = (Row(f"row {number}", row, number) for number, row in enumerate(cells, start=1))
+    return Sheet(file, tuple(rows), name)
 
 
 def _content(cell: Any) -> object:  # noqa: ANN401 - openpyxl's cells are of several classes
@@ -91,34 +132,34 @@ def _content(cell: Any) -> object:  # noqa: ANN401 - openpyxl's cells are of sev
             return str(value).strip() or None
 
 
-def _unreadable_cells(sheets: _Sheets, title: str, source: str) -> Iterator[Finding]:
-    results, formulas = sheets.results[title], sheets.formulas[title]
+def _unreadable_cells(workbook: _Workbooks, title: str, sheet: Sheet) -> Iterator[Finding]:
+    results, formulas = workbook.results[title], workbook.formulas[title]
     left_out = {cell.column for cell in formulas[1] if is_left_out(str(cell.value or "").strip())}
     for merged in formulas.merged_cells.ranges:
         if not set(range(merged.min_col, merged.max_col + 1)) <= left_out:
-            yield _merged(source, merged.coord)
+            yield _merged(sheet, merged)
     for cell in (cell for row in formulas.iter_rows() for cell in row if cell.column not in left_out):
         result = results[cell.coordinate]
         # The result of a formula that gives an empty text has no value either, but it is known to be text.
         if cell.data_type == "f" and result.value is None and result.data_type == "n":
-            yield _without_result(source, cell)
+            sentence = (
+                f"The formula in cell {cell.coordinate} has no stored result; open the workbook in Excel and save it."
+            )
+            yield _at_cell(sheet, cell, "formula_without_result", "", sentence)
         elif result.data_type == "e":
-            yield _excel_error(source, result)
+            sentence = f"Cell {cell.coordinate} shows the Excel error {result.value}; repair its formula, or clear it."
+            yield _at_cell(sheet, cell, "excel_error", str(result.value), sentence)
 
 
-def _merged(source: str, coordinates: str) -> Finding:
-    sentence = f"The cells {coordinates} are merged, so that only the first holds their text; take them apart."
-    return Finding("merged_cells", f"{source}, cells {coordinates}", coordinates, "cells of their own", sentence)
+def _merged(sheet: Sheet, merged: Any) -> Finding:  # noqa: ANN401 - as above
+    place, spot = merged.coord, Spot(sheet.file, sheet.sheet, merged.min_row, position=merged.min_col - 1)
+    sentence = f"The cells {place} are merged, so that only the first holds their text; take them apart."
+    where = f"{sheet.source}, cells {place}"
+    return Finding("merged_cells", where, place, "cells of their own", sentence, spot=spot)
 
 
-def _without_result(source: str, cell: Any) -> Finding:  # noqa: ANN401 - as above
-    sentence = f"The formula in cell {cell.coordinate} has no stored result; open the workbook in Excel and save it."
-    return Finding(
-        "formula_without_result", f"{source} row {cell.row}, cell {cell.coordinate}", "", "a value", sentence
-    )
-
-
-def _excel_error(source: str, cell: Any) -> Finding:  # noqa: ANN401 - as above
-    sentence = f"Cell {cell.coordinate} shows the Excel error {cell.value}; repair its formula, or clear it."
-    where = f"{source} row {cell.row}, cell {cell.coordinate}"
-    return Finding("excel_error", where, str(cell.value), "a value", sentence)
+def _at_cell(sheet: Sheet, cell: Any, code: str, found: str, sentence: str) -> Finding:  # noqa: ANN401 - as above
+    where = f"{sheet.source} row {cell.row}, cell {cell.coordinate}"
+    header = sheet.rows[0].cells[cell.column - 1]
+    spot = Spot(sheet.file, sheet.sheet, cell.row, str(header or ""), cell.column - 1)
+    return Finding(code, where, found, "a value", sentence, spot=spot)

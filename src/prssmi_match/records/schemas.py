@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from prssmi_match.intake.mapping import Mapping
 from prssmi_match.problem.document import Problem
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.result import Result
@@ -18,14 +19,16 @@ if TYPE_CHECKING:
 
 __all__ = ["MODELS", "generate_schema", "shipped_schema", "write_schemas"]
 
-MODELS: dict[str, type[BaseModel]] = {"problem": Problem, "matching": Matching, "result": Result}
+MODELS: dict[str, type[BaseModel]] = {"problem": Problem, "mapping": Mapping, "matching": Matching, "result": Result}
 """The documents by name."""
+WRITTEN = {"problem", "mapping"}
+"""Those that are written for this library."""
 
 
 def generate_schema(name: str) -> str:
     """Return the JSON Schema (draft 2020-12) of a document as text, as it is shipped."""
-    # The problem is what others write; matching and result are what they read.
-    mode: Literal["validation", "serialization"] = "validation" if name == "problem" else "serialization"
+    # Problem and mapping are what others write; matching and result are what they read.
+    mode: Literal["validation", "serialization"] = "validation" if name in WRITTEN else "serialization"
     schema: dict[str, Any] = MODELS[name].model_json_schema(mode=mode)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
