@@ -44,8 +44,8 @@ def as_tables(problem: Problem) -> dict[str, str]:
         files[PROGRAM] = _as_toml(_without_none(document))
     if _read_back(files) != problem:
         sentence = (
-            "Some text of this problem cannot be written into tables: an id or topic that holds |, >, = or :, or spaces "
-            "at its ends. Write it as .json instead."
+            "Some text of this problem cannot be written into tables: an id or topic that holds |, >, = or :, or "
+            "spaces at its ends. Write it as .json instead."
         )
         raise ProblemError([Finding("not_a_table", "document", "", "text that a table can hold", sentence)])
     return files

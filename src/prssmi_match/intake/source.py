@@ -37,6 +37,7 @@ def read_problem(path: str | os.PathLike[str], *, encoding: str | None = None) -
         - a folder with ``mentees.csv`` and ``mentors.csv``, and where there is something to say ``pairs.csv``,
           ``previous.csv``, ``reviews.csv`` and ``program.toml``, which holds every other field of the document;
         - a folder with ``mapping.toml`` and the survey exports that it names, in place of one or both of these tables;
+          or the mapping file itself;
         - an Excel workbook (``.xlsx``) with sheets of the same names, and ``program.toml``, or a TOML file with the
           workbook's name, beside it.
     encoding : str, optional
@@ -68,6 +69,8 @@ def examine(path: str | os.PathLike[str], *, encoding: str | None = None) -> Rea
     match source.suffix.lower():
         case ".json":
             return _read_json(source, encoding)
+        case ".toml" if source.exists():
+            return examine_exports(source.parent, mapping=source, encoding=encoding)
         case suffix if suffix in _WORKBOOKS and source.exists():
             return assemble(read_book(source))
         case _:

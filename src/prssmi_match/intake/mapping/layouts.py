@@ -32,7 +32,8 @@ def layouts_of(kind: Kind) -> tuple[Layout, ...]:
 
 def default_layout(kind: Kind, mapped: FieldMapping, parts: tuple[Part, ...], survey: Survey) -> Layout:
     """Return the layout that is meant where none is named: by the field, the number of columns and the system."""
-    lone = sum(not part.other for part in parts) == 1 and not isinstance(mapped.question, dict)
+    main = [part for part in parts if not part.other]
+    lone = len(main) == 1 and not main[0].key
     match kind:
         case Kind.CHOICES | Kind.IDS:
             return Layout.LISTED if lone else Layout.CHECKED
