@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from prssmi_match.errors import Finding
 from prssmi_match.intake.assembly import assemble
-from prssmi_match.intake.grid import Grid, Row, Tables
+from prssmi_match.intake.grid import Grid, Origin, Row, Tables
 from prssmi_match.intake.numbers import plain
+from prssmi_match.problem.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +38,7 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
     rules: Iterable[Rule | Mapping[str, Any]] = (),
     policy: Policy | Mapping[str, Any] | None = None,
     expectations: Expectations | Mapping[str, Any] | None = None,
+    columns: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Problem:
     """Return the problem that data frames state.
 
@@ -48,6 +51,9 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
         An index that has a name is a column; one without is only used to name rows in findings.
     name, preset, default_capacity, rules, policy, expectations
         The other fields of the document; what is left out keeps its default.
+    columns : mapping of str to mapping of str to str, optional
+        By table, what its columns are called here: ``{"mentees": {"site_code": "id", "county": "name"}}``. Of a table
+        that is named, only these columns are read: the result of any query will do.
 
     Raises
     ------
@@ -55,6 +61,8 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
         With every finding.
     TypeError
         A table is not a data frame.
+    ValueError
+        ``columns`` names an unknown table.
 
     Examples
     --------
@@ -72,12 +80,34 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
         "expectations": _native(expectations),
     }
     frames = {"mentees": mentees, "mentors": mentors, "pairs": pairs, "previous": previous}
-    return assemble(
-        Tables(
-            grids={table: _grid(table, frame) for table, frame in frames.items() if frame is not None},
-            program={field: value for field, value in stated.items() if value is not None},
-        )
-    ).required()
+    named = columns or {}
+    if unknown := sorted(named.keys() - frames.keys()):
+        raise ValueError(f"columns names {unknown[0]!r}, which is no table; name {', '.join(frames)}")
+    tables = Tables(program={field: value for field, value in stated.items() if value is not None})
+    for table, frame in frames.items():
+        if frame is not None:
+            grid = _grid(table, frame)
+            tables.grids[table] = _renamed(grid, named[table], tables) if table in named else grid
+    return assemble(tables).required()
+
+
+def _renamed(grid: Grid, names: Mapping[str, str], tables: Tables) -> Grid:
+    """Return the columns that are named, under the names of the document; note those that are not there."""
+    for name in names:
+        if name not in grid.header:
+            close = nearest(name, grid.header)
+            guess = f" Did you mean {close!r}?" if close else ""
+            sentence = f"The {grid.source} has no column {name!r}, which columns names.{guess}"
+            place = f"{grid.source}, column {name}"
+            tables.findings.append(Finding("missing_column", place, "", f"a column {name}", sentence))
+    kept = [(grid.header.index(name), name) for name in names if name in grid.header]
+    return Grid(
+        grid.source,
+        tuple(names[name] for _, name in kept),
+        tuple(Row(row.place, tuple(row.cells[at] for at, _ in kept)) for row in grid.rows),
+        header_place="",
+        origins={names[name]: Origin(place, name) for place, (_, name) in enumerate(kept)},
+    )
 
 
 def _grid(table: str, frame: pd.DataFrame) -> Grid:

@@ -124,3 +124,26 @@ def test_something_else_than_a_frame():
     """A list is a mistake of the caller."""
     with pytest.raises(TypeError, match=r"mentors should be a pandas\.DataFrame, not list"):
         from_frames(OAK, [])
+
+
+def test_columns_by_other_names():
+    """A mapping of columns reads the result of any query: the named columns, and no others."""
+    mentees = pd.DataFrame({"site_code": ["pine"], "county": ["Pine"], "size": [4], "notes": ["x"], "id": [17]})
+    names = {"mentees": {"site_code": "id", "county": "name", "size": "team_size"}}
+    problem = from_frames(mentees, pd.DataFrame({"id": ["oak"]}), columns=names)
+    assert [(site.id, site.name, site.team_size) for site in problem.mentees] == [("pine", "Pine", 4)]
+
+
+def test_findings_name_the_columns_as_the_frame_does():
+    """A defect stands at the column of the frame; a column that is not there, and an unknown field, are told."""
+    mentees = pd.DataFrame({"site_code": ["pine", "bay"], "size": [4, -1]})
+    mentors = pd.DataFrame({"id": ["oak"]})
+    columns = {"mentees": {"site_code": "id", "size": "team_size"}}
+    assert findings(mentees, mentors, columns=columns) == [("greater_than_equal", "mentees frame index 1, column size")]
+    columns = {"mentees": {"site_code": "id", "sizes": "team_size", "size": "teams"}}
+    assert findings(mentees, mentors, columns=columns) == [
+        ("missing_column", "mentees frame, column sizes"),
+        ("unknown_column", "mentees frame, column teams"),
+    ]
+    with pytest.raises(ValueError, match="no table"):
+        from_frames(mentees, mentors, columns={"mentee": {}})

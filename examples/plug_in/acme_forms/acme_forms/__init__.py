@@ -1,0 +1,1 @@
+"""A reader for Acme Forms, an invented survey system."""
