@@ -16,7 +16,10 @@ __all__ = ["Split", "split_options"]
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The options of a cell in its order, whether another reading is as good, and texts that nobody should split."""
+    """The options of a cell, whether another reading is as good, and texts that nobody should split.
+
+    Options stand in the order of the cell, known ones as they are known.
+    """
 
     options: tuple[str, ...]
     ambiguous: bool = False
@@ -54,18 +57,20 @@ def split_options(text: str, separator: str, known: Collection[str]) -> Split:
     ('Courts, jails', 'Police')
     """
     pieces = [piece.strip() for piece in text.split(separator) if piece.strip()]
-    options = {_key(option, separator) for option in known}
+    options = {_key(option, separator): option for option in sorted(known, reverse=True)}
     longest = max((option.count(separator) + 1 for option in options), default=1)
     folded = [fold(piece) for piece in pieces]
     readings = [_Reading(0, 1, 0, known=True)]
     for end in range(1, len(pieces) + 1):
         readings.append(_best(readings, folded, end, min(longest, end), options, separator))
-    blocks = _blocks(readings)
     found: list[str] = []
     unsplit: list[str] = []
-    for is_known, group in groupby(blocks, key=lambda block: block[2]):
-        texts = [f"{separator} ".join(pieces[start:end]) for start, end, _ in group]
-        if is_known or separator != "," or len(texts) == 1:
+    for is_known, group in groupby(_blocks(readings), key=lambda block: block[2]):
+        blocks = [(start, end) for start, end, _ in group]
+        texts = [" ".join(pieces[start:end]) for start, end in blocks]
+        if is_known:
+            found += [options[separator.join(folded[start:end])] for start, end in blocks]
+        elif separator != "," or len(texts) == 1:
             found += texts
         else:
             unsplit.append(", ".join(texts))
@@ -73,7 +78,7 @@ def split_options(text: str, separator: str, known: Collection[str]) -> Split:
 
 
 def _best(  # noqa: PLR0913, PLR0917 - one step of the table
-    readings: list[_Reading], folded: list[str], end: int, longest: int, options: set[str], separator: str
+    readings: list[_Reading], folded: list[str], end: int, longest: int, options: Collection[str], separator: str
 ) -> _Reading:
     alone = folded[end - 1] in options
     ways = [] if alone else [_Reading(readings[end - 1].unknown + 1, readings[end - 1].ways, end - 1, known=False)]

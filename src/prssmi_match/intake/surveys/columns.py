@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from prssmi_match.errors import Finding
     from prssmi_match.intake.grid import Row, Sheet
 
-__all__ = ["body", "header", "named", "questions_of", "unmask", "unnamed"]
+__all__ = ["body", "bracketed", "header", "named", "questions_of", "unmask", "unnamed"]
 
 _MASKED = re.compile(r"'(?=[=+\-@])")
 
@@ -25,6 +25,21 @@ def header(sheet: Sheet, row: int = 0) -> tuple[str, ...]:
     if row >= len(sheet.rows):
         return ()
     return tuple("" if cell is None else " ".join(str(cell).split()) for cell in sheet.rows[row].cells)
+
+
+def bracketed(title: str) -> tuple[str, str] | None:
+    """Return the question and what stands in the brackets that end a header; brackets inside them belong to it.
+
+    >>> bracketed("Rank the sites [if any] [Oak [OH]]")
+    ('Rank the sites [if any]', 'Oak [OH]')
+    """
+    depth = 0
+    for place in range(len(title) - 1, 0, -1):
+        depth += (title[place] == "]") - (title[place] == "[")
+        if not depth:
+            question, part = title[:place].strip(), title[place + 1 : -1].strip()
+            return (question, part) if title.endswith("]") and question else None
+    return None
 
 
 def named(titles: Iterable[str], names: Iterable[str]) -> dict[str, int]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unmask, unnamed
+from prssmi_match.intake.surveys.columns import body, bracketed, header, named, questions_of, unnamed
 from prssmi_match.intake.surveys.survey import Layout, Part, Response, Survey
 from prssmi_match.problem.text import fold
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["READER"]
 
 _SYSTEM = ("Timestamp", "Email Address", "Username", "Score")
-_GRID = re.compile(r"(.*\S)\s*\[([^\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class _GoogleForms:
         questions, repeated = questions_of(sheet, columns)
         rows, findings = body(sheet, 1)
         time = system.get("Timestamp")
-        responses = (Response(unmask(row), submitted=str((time is not None and row.cells[time]) or "")) for row in rows)
+        responses = (Response(row, submitted=str((time is not None and row.cells[time]) or "")) for row in rows)
         return Survey(
             self.name,
             sheet,
@@ -56,10 +55,11 @@ class _GoogleForms:
 
 
 def _column(title: str, position: int) -> tuple[str, str, Part]:
-    grid = _GRID.fullmatch(title)
+    grid = bracketed(title)
     if grid is None:
         return title, title, Part(position)
-    return grid[1], grid[1], Part(position, grid[2], grid[2])
+    question, row = grid
+    return question, question, Part(position, row, row)
 
 
 def _separator(sheet: Sheet, rows: list[Row]) -> str:

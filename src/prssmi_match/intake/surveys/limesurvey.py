@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unmask, unnamed
+from prssmi_match.intake.surveys.columns import body, bracketed, header, named, questions_of, unmask, unnamed
 from prssmi_match.intake.surveys.survey import Layout, Part, Response, Survey
 from prssmi_match.problem.text import fold
 
@@ -39,7 +39,6 @@ _TEXTS = (
 _TIMING = re.compile(r"interviewtime|groupTime\d+|\w+Time|(group|question) time: .*", re.IGNORECASE)
 _CODE = re.compile(r"([A-Za-z]\w*)((?:\[[^\]]*\])*)")
 _CODE_AND_TEXT = re.compile(r"([A-Za-z]\w*)((?:\[[^\]]*\])*)\. (.+)")
-_TEXT = re.compile(r"(.*\S)\s*\[([^\[\]]*)\]")
 _NOT_DATED = "1980-01-01"
 _NEEDED = 3
 
@@ -97,15 +96,15 @@ def _column(title: str, position: int, *, by_code: bool) -> tuple[str, str, Part
     both = _CODE_AND_TEXT.fullmatch(title) if by_code else None
     code = _CODE.fullmatch(title) if by_code else None
     if both is not None:
-        asked = _TEXT.fullmatch(both[3]) if both[2] else None
-        text, label = (asked[1], asked[2]) if asked else (both[3], "")
+        text, label = (both[2] and bracketed(both[3])) or (both[3], "")
         return _coded(both[1], both[2], text, label, position)
     if code is not None:
         return _coded(code[1], code[2], code[1], "", position)
-    asked = _TEXT.fullmatch(title)
+    asked = bracketed(title)
     if asked is None:
         return title, title, Part(position)
-    return asked[1], asked[1], Part(position, asked[2], asked[2], other=fold(asked[2]) == "other")
+    question, part = asked
+    return question, question, Part(position, part, part, other=fold(part) == "other")
 
 
 def _coded(code: str, brackets: str, text: str, label: str, position: int) -> tuple[str, str, Part]:

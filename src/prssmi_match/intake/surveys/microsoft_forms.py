@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unmask, unnamed
+from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unnamed
 from prssmi_match.intake.surveys.survey import Layout, Part, Response, Survey
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ class _MicrosoftForms:
 
 def _response(row: Row, system: dict[str, int]) -> Response:
     if "Completion time" not in system:
-        return Response(unmask(row))
+        return Response(row)
     time = str(row.cells[system["Completion time"]] or "")
-    return Response(unmask(row), bool(time), time)
+    return Response(row, bool(time), time)
 
 
 READER = _MicrosoftForms()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unmask, unnamed
+from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unnamed
 from prssmi_match.intake.surveys.survey import Layout, Part, Response, Survey
 from prssmi_match.problem.text import fold
 
@@ -100,17 +100,20 @@ def _columns(
     titles: tuple[str, ...], labels: tuple[str, ...], ids: tuple[str, ...], system: dict[str, int]
 ) -> Iterator[tuple[str, str, Part]]:
     """Yield the columns of questions with their question."""
-    bases = Counter(match[1] for title in titles if (match := _NAME.fullmatch(title)))
+    # A dash in its label shows that a column is one choice of a question, even where it is the only one.
+    dashed = {title for title, label in zip(titles, labels, strict=False) if " - " in label}
+    bases = Counter(m[1] for title in titles if (m := _NAME.fullmatch(title)) for _ in range(1 + (title in dashed)))
     plain = {*titles}
     places = [
         (position, title)
         for position, title in enumerate(titles)
         if title and position not in system.values() and not title.startswith("Q_")
     ]
-    split: dict[int, tuple[str, str, bool]] = {}
-    for position, title in places:
-        split[position] = _split(title, ids[position] if position < len(ids) else "", bases, plain)
     shown = {position: labels[position] if position < len(labels) else "" for position, _ in places}
+    split = {
+        position: _split(title, ids[position] if position < len(ids) else "", bases, plain)
+        for position, title in places
+    }
     for position, _ in places:
         base, key, other = split[position]
         together = [shown[at] for at, (own, part, typed) in split.items() if own == base and part and not typed]
@@ -132,15 +135,21 @@ def _split(title: str, import_id: str, bases: Counter[str], plain: set[str]) -> 
 
 
 def _head(labels: list[str]) -> str:
-    """Return what the labels of a question's columns have in common, up to the last dash."""
-    common = commonprefix(labels) if len(labels) > 1 else (labels or [""])[0]  # noqa: RUF071 - letter by letter is meant
+    """Return what comes before the choices: all that the labels have in common, up to a dash.
+
+    With one label, nobody knows which of several dashes ends the question: the first one is taken.
+    """
+    if len(labels) == 1:
+        question, dash, _ = labels[0].partition(" - ")
+        return f"{question}{dash}" if dash else ""
+    common = commonprefix(labels)  # noqa: RUF071 - letter by letter is meant
     return common[: common.rfind(" - ") + 3] if " - " in common else ""
 
 
 def _response(row: Row, system: dict[str, int]) -> Response:
     finished = "" if "Finished" not in system else fold(str(row.cells[system["Finished"]] or ""))
     time = next((row.cells[system[name]] for name in ("RecordedDate", "EndDate") if name in system), None)
-    return Response(unmask(row), finished in {"1", "true", ""}, str(time or ""))
+    return Response(row, finished in {"1", "true", ""}, str(time or ""))
 
 
 def _is_test(row: Row, system: dict[str, int]) -> bool:

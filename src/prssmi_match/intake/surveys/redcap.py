@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unmask, unnamed
+from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unnamed
 from prssmi_match.intake.surveys.survey import Layout, Part, Response, Survey
 from prssmi_match.problem.text import fold
 
@@ -107,7 +107,7 @@ def _response(row: Row, form: _Form) -> Response:
     times = [str(row.cells[at]) for at in form.times if row.cells[at] is not None]
     # A form that was never opened is blank, and keeps nobody from having finished the others.
     finished = not form.complete or (bool(marks) and {*marks} <= _FINISHED)
-    return Response(unmask(row), finished and _UNFINISHED not in times, (times or [""])[0])
+    return Response(row, finished and _UNFINISHED not in times, (times or [""])[0])
 
 
 READER = _RedCap()

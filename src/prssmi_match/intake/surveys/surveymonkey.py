@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.surveys.columns import body, header, named, questions_of, unmask
+from prssmi_match.intake.surveys.columns import body, header, named, questions_of
 from prssmi_match.intake.surveys.survey import Layout, Part, Response, Survey
 from prssmi_match.problem.text import fold
 
@@ -77,7 +77,7 @@ def _columns(
 def _response(row: Row, system: dict[str, int]) -> Response:
     ended = "" if "End Date" not in system else str(row.cells[system["End Date"]] or "")
     modified = "" if "Date Modified" not in system else str(row.cells[system["Date Modified"]] or "")
-    return Response(unmask(row), "End Date" not in system or bool(ended), ended or modified)
+    return Response(row, "End Date" not in system or bool(ended), ended or modified)
 
 
 READER = _SurveyMonkey()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["latest"]
 
 _SLASHED = re.compile(
-    r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:,? +(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP])M)?)?", re.IGNORECASE
+    r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?:,? +(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP])M)?)?", re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(
     r"(\d{4})/(\d{1,2})/(\d{1,2}) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP])M)?(?: GMT([+-]\d{1,2})(?::(\d\d))?| GMT)?",
@@ -54,7 +54,8 @@ def _order(times: list[datetime | None]) -> list[tuple[bool, int]]:
 def _slashed(match: re.Match[str] | None, *, month: int, day: int) -> datetime | None:
     if match is None:
         return None
-    return _time(match[3], match[month], match[day], match[4], match[5], match[6], match[7])
+    year = match[3] if len(match[3]) > 2 else f"20{match[3]}"  # noqa: PLR2004 - two digits are of this century
+    return _time(year, match[month], match[day], match[4], match[5], match[6], match[7])
 
 
 def _plain(text: str) -> datetime | None:
