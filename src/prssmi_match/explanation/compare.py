@@ -65,6 +65,7 @@ def compare_answers(a: Result | Matching, b: Result | Matching, problem: Problem
     broken = tuple(tuple(violation.sentence for violation in side.violations) for side in (before, after))
     gainers = [row.mentee for row in rows if row.gains]
     losers = [row.mentee for row in rows if row.gains is False]
+    others = [row.mentee for row in rows if row.gains is None]
     return Comparison(
         tiers=tiers,
         mentees=rows,
@@ -72,7 +73,7 @@ def compare_answers(a: Result | Matching, b: Result | Matching, problem: Problem
         violations_before=before.violations,
         violations_after=after.violations,
         same_document=before.problem == after.problem,
-        sentence=comparison_sentence(after.problem, aims, gainers, losers, (broken[0], broken[1])),
+        sentence=comparison_sentence(after.problem, aims, gainers, losers, others, (broken[0], broken[1])),
     )
 
 

@@ -51,7 +51,8 @@ def find_slot_values(result: Result, budget: Budget) -> SlotValues:
         # The answer still holds, and nothing that was not possible before is: what is proved of it stays proved.
         stays = places > reach[mentor.id] if slots > 0 else places >= loads[mentor.id]
         changed = _with_places(result.problem, mentor, places)
-        again = _resumed(result, changed, budget) if stays else rerun(changed, budget)
+        first = _first_to_solve(result, changed, fewer=slots < 0)
+        again = _resumed(result, changed, first, budget) if stays and first else rerun(changed, budget)
         words = slot_sentence(result.problem, mentor.id, places, slots)
         rows.append(SlotValue(mentor=mentor.id, slots=slots, **changed_answer(result, again, words)))
     tiers = tuple(tier.name for tier in result.problem.program.tiers)
@@ -80,15 +81,8 @@ def _with_places(problem: Problem, mentor: Mentor, places: int) -> Problem:
     return problem.model_copy(update={"mentors": tuple(changed if m.id == mentor.id else m for m in problem.mentors)})
 
 
-def _resumed(result: Result, changed: Problem, budget: Budget) -> Rerun:
-    """Match a document in which the answer still holds and nothing new is possible.
-
-    The tiers before the first one that reads the number of places are as they were; under stability it is part of the
-    rules, and nothing is known.
-    """
-    first = _first_that_reads_places(changed)
-    if first == 0 or result.status is not Status.OPTIMAL:
-        return rerun(changed, budget)
+def _resumed(result: Result, changed: Problem, first: int, budget: Budget) -> Rerun:
+    """Match a document in which the answer still holds and nothing new is possible, from a tier on."""
     compatibility = assess(changed)
     answer, tiers = assigned(compatibility, result.matching), changed.program.tiers
 
@@ -99,7 +93,21 @@ def _resumed(result: Result, changed: Problem, budget: Budget) -> Rerun:
     return judged(changed, solve(compatibility, tiers[first:], budget, known, answer))
 
 
+def _first_to_solve(result: Result, changed: Problem, *, fewer: bool) -> int:
+    """Return the position of the first tier of which not all is known from the answer.
+
+    A tier in which the answer is as good as any keeps its best while the answer holds. Where the answer gave up some of
+    it, the best answers of that tier may need the place that is gone: then its best falls, and with it what the later
+    tiers have to keep.
+    """
+    if result.status is not Status.OPTIMAL:
+        return 0
+    given_up = (index for index, tier in enumerate(result.tiers) if fewer and tier.value < tier.best)
+    return min(_first_that_reads_places(changed), next(given_up, len(result.tiers)))
+
+
 def _first_that_reads_places(problem: Problem) -> int:
+    """Return the position of the first tier that the number of places is part of; stability is part of the rules."""
     if any(isinstance(named.rule, Stability) for named in problem.program.rules):
         return 0
     for index, tier in enumerate(problem.program.tiers):

@@ -117,6 +117,8 @@ def _range(result: Result, same: _Same, most: int) -> WeightRange:
     proved = same.proved and result.status is Status.OPTIMAL
     high_open = high == limit and same(high) is True
     onward = result.problem.program.tiers[same.index :]
+    between = proved and _is_convex(same.tier, onward)
+    known = None if not proved else "all" if between else "ends"
     return WeightRange(
         tier=same.tier.name,
         criterion=criterion.criterion,
@@ -125,9 +127,9 @@ def _range(result: Result, same: _Same, most: int) -> WeightRange:
         low=low,
         high=high,
         high_open=high_open,
-        between=proved and _is_convex(same.tier, onward),
+        between=between,
         proved=proved,
-        sentence=weight_sentence(same.tier.name, criterion, (low, high), high_open=high_open),
+        sentence=weight_sentence(same.tier.name, criterion, (low, high), known, high_open=high_open),
     )
 
 

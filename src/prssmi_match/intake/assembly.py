@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from prssmi_match.errors import Finding
 from prssmi_match.intake.columns import TABLES, Kind
 from prssmi_match.intake.reading import Reading, has_errors
+from prssmi_match.intake.reviews import aggregate_reviews
 from prssmi_match.intake.table import read_table
 from prssmi_match.problem.defects import as_findings
 from prssmi_match.problem.document import Problem
@@ -38,6 +39,7 @@ def assemble(tables: Tables) -> Reading:
     All findings of the tables, the cells, the fields and the references are given, in the order of the input.
     """
     readings = {name: read_table(TABLES[name], grid) for name, grid in tables.grids.items()}
+    reviewed = _review(tables, readings)
     document = {**tables.program, **{name: reading.rows for name, reading in readings.items()}}
     problem, elsewhere = None, []
     try:
@@ -45,8 +47,32 @@ def assemble(tables: Tables) -> Reading:
     except ValidationError as error:
         elsewhere = _sort_in(error, tables, readings)
     ranked = [sorted(reading.findings, key=lambda pair: pair[0]) for reading in readings.values()]
-    findings = (*tables.findings, *(finding for table in ranked for _, finding in table), *elsewhere)
+    findings = (*tables.findings, *(finding for table in ranked for _, finding in table), *reviewed, *elsewhere)
     return Reading(None if has_errors(findings) else problem, findings, tuple(tables.notes))
+
+
+def _review(tables: Tables, readings: dict[str, TableReading]) -> tuple[Finding, ...]:
+    """Give every site the score that its reviews come to, and return what is wrong with the reviews."""
+    if tables.reviews is None:
+        return ()
+    sides = {name: readings[name] for name in ("mentees", "mentors") if name in readings}
+    ids = {name: [str(row["id"]) for row in reading.rows if "id" in row] for name, reading in sides.items()}
+    grid, settings = tables.reviews
+    summary = aggregate_reviews(grid, settings, ids.get("mentees", ()), ids.get("mentors", ()))
+    for name, reading in sides.items():
+        sites = summary.mentees if name == "mentees" else summary.mentors
+        for number, row in enumerate(reading.rows):
+            reviews = sites.get(str(row.get("id")))
+            if reviews is None or reviews.score is None:
+                continue
+            if "review_score" in row:
+                sentence = f"{grid.source} gives this site the score {reviews.score}; keep one of the two."
+                reading.complain(number, "review_score", "stated_twice", "one score", sentence)
+            row["review_score"] = reviews.score
+        scored = sum(own.score is not None for own in sites.values())
+        if scored:
+            tables.notes.append(f"{grid.source}: scores of {scored} of {len(reading.rows)} {name}.")
+    return summary.findings
 
 
 def _sort_in(error: ValidationError, tables: Tables, readings: dict[str, TableReading]) -> list[Finding]:

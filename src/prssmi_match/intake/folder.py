@@ -12,10 +12,13 @@ from prssmi_match.intake.files import load, unreadable
 from prssmi_match.intake.grid import Tables, as_grid
 from prssmi_match.intake.mapping import MAPPING, Mapping, read_mapping
 from prssmi_match.intake.parts import PROGRAM, absent, note_absence, read_beside
+from prssmi_match.intake.reviews.settings import ReviewSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Contents
     from pathlib import Path
+
+    from prssmi_match.intake.grid import Grid
 
 __all__ = ["read_folder"]
 
@@ -55,7 +58,12 @@ def read_folder(
         elif file not in present:
             note_absence(tables, name, file, present, str(folder), optional=table.optional or unclear)
         else:
-            _read_table(folder / file, name, encoding, tables)
+            grid = _read_table(folder / file, encoding)
+            if isinstance(grid, Finding):
+                tables.refuse(name, grid)
+            else:
+                tables.grids[name] = grid
+    _read_reviews(folder, present, mapped, encoding, tables)
     if mapped is not None:
         read_exports(mapped, folder, mapping.name if mapping else MAPPING, encoding, exports or {}, tables)
     if PROGRAM in present:
@@ -77,14 +85,28 @@ def _mapping(folder: Path, present: list[str], mapping: Path | None, tables: Tab
     return None
 
 
-def _read_table(path: Path, name: str, encoding: str | None, tables: Tables) -> None:
+def _read_table(path: Path, encoding: str | None) -> Grid | Finding:
     data = load(path)
     sheet = read_delimited(data, path.name, encoding) if isinstance(data, bytes) else data
-    grid = sheet if isinstance(sheet, Finding) else as_grid(sheet)
+    return sheet if isinstance(sheet, Finding) else as_grid(sheet)
+
+
+def _read_reviews(
+    folder: Path, present: list[str], mapped: Mapping | None, encoding: str | None, tables: Tables
+) -> None:
+    stated = mapped.reviews if mapped is not None else None
+    settings = stated or ReviewSettings()
+    if settings.file not in present:
+        if stated is not None:
+            sentence = f"{settings.file}, which the mapping names, does not lie in {folder}."
+            place = f"{MAPPING}, reviews.file"
+            tables.findings.append(Finding("missing_file", place, settings.file, "a file that is there", sentence))
+        return
+    grid = _read_table(folder / settings.file, encoding)
     if isinstance(grid, Finding):
-        tables.refuse(name, grid)
+        tables.findings.append(grid)
     else:
-        tables.grids[name] = grid
+        tables.reviews = (grid, settings)
 
 
 def _stated_twice(table: str, export: str) -> Finding:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from prssmi_match.errors import Finding
 from prssmi_match.intake.assembly import assemble
+from prssmi_match.intake.frame_grid import frame_grid, native_value
 from prssmi_match.intake.grid import Grid, Origin, Row, Tables
-from prssmi_match.intake.numbers import plain
 from prssmi_match.problem.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
@@ -74,10 +72,10 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
     stated = {
         "name": name,
         "preset": preset,
-        "default_capacity": _native(default_capacity),
-        "rules": _native(list(rules)) or None,
-        "policy": _native(policy),
-        "expectations": _native(expectations),
+        "default_capacity": native_value(default_capacity),
+        "rules": native_value(list(rules)) or None,
+        "policy": native_value(policy),
+        "expectations": native_value(expectations),
     }
     frames = {"mentees": mentees, "mentors": mentors, "pairs": pairs, "previous": previous}
     named = columns or {}
@@ -86,7 +84,7 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
     tables = Tables(program={field: value for field, value in stated.items() if value is not None})
     for table, frame in frames.items():
         if frame is not None:
-            grid = _grid(table, frame)
+            grid = frame_grid(table, frame)
             tables.grids[table] = _renamed(grid, named[table], tables) if table in named else grid
     return assemble(tables).required()
 
@@ -108,51 +106,3 @@ def _renamed(grid: Grid, names: Mapping[str, str], tables: Tables) -> Grid:
         header_place="",
         origins={names[name]: Origin(place, name) for place, (_, name) in enumerate(kept)},
     )
-
-
-def _grid(table: str, frame: pd.DataFrame) -> Grid:
-    import pandas as pd
-
-    if not isinstance(frame, pd.DataFrame):
-        message = f"{table} should be a pandas.DataFrame, not {type(frame).__name__}"
-        raise TypeError(message)
-    labels = [str(label) for label in frame.index]
-    named = [level for level in frame.index.names if level is not None]
-    full = frame.reset_index(level=named, allow_duplicates=True) if named else frame
-    blank = full.isna().to_numpy()
-    rows = (
-        Row(
-            f"index {label}",
-            tuple(None if empty else _content(cell) for cell, empty in zip(cells, empties, strict=True)),
-        )
-        for label, cells, empties in zip(labels, full.itertuples(index=False, name=None), blank, strict=True)
-    )
-    return Grid(f"{table} frame", tuple(str(column).strip() for column in full.columns), tuple(rows), header_place="")
-
-
-def _content(value: object) -> object:
-    """Return a single value as the text that a file would hold, and anything else as it is."""
-    match own := _native(value):
-        case str():
-            return own.strip() or None
-        case bool():
-            return str(own)
-        case int() | float() | Decimal():
-            return plain(own)
-        case _:
-            return own
-
-
-def _native(value: Any) -> Any:  # noqa: ANN401 - a frame holds anything
-    """Return Python's own value for one of numpy's, lists for other sequences, inside lists and dictionaries too."""
-    if callable(tolist := getattr(value, "tolist", None)):
-        return _native(tolist())
-    match value:
-        case Mapping():
-            return {key: _native(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_native(item) for item in value]
-        case set() | frozenset():
-            return sorted((_native(item) for item in value), key=str)
-        case _:
-            return value

@@ -10,6 +10,8 @@ from prssmi_match.errors import Finding, Spot
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from prssmi_match.intake.reviews.settings import ReviewSettings
+
 __all__ = ["Grid", "Origin", "Row", "Sheet", "Tables", "as_grid"]
 
 
@@ -148,6 +150,8 @@ class Tables:
         Tables that are there, or should be, and could not be read.
     notes : list of str
         What was done on the way, in words.
+    reviews : (Grid, ReviewSettings) or None
+        The reviews of single reviewers, which give sites their review score.
     """
 
     grids: dict[str, Grid] = field(default_factory=dict)
@@ -156,6 +160,7 @@ class Tables:
     findings: list[Finding] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
+    reviews: tuple[Grid, ReviewSettings] | None = None
 
     def refuse(self, table: str, finding: Finding) -> None:
         """Note that a table could not be read."""

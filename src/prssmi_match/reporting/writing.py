@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["write_whole"]
 
 
-def write_whole(folder: str | Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write texts as UTF-8 files of a folder, all or none.
+def write_whole(folder: str | Path, texts: Mapping[str, str | bytes]) -> tuple[Path, ...]:
+    """Write texts, as UTF-8, or bytes as files of a folder, all or none.
 
     Every text is first written beside its target; only when all are safe on the disk do they take their names. Should
     one then fail to, those before it get their earlier content back.
@@ -26,8 +26,8 @@ def write_whole(folder: str | Path, texts: Mapping[str, str]) -> tuple[Path, ...
     ----------
     folder : str or Path
         Made where it is missing.
-    texts : mapping of str to str
-        File name to text.
+    texts : mapping of str to str or bytes
+        File name to content.
 
     Returns
     -------
@@ -46,7 +46,7 @@ def write_whole(folder: str | Path, texts: Mapping[str, str]) -> tuple[Path, ...
         folder.mkdir(parents=True, exist_ok=True)
         for target, text in zip(targets, texts.values(), strict=True):
             drafts.append(_beside(target))
-            _write_draft(drafts[-1], text.encode())
+            _write_draft(drafts[-1], text.encode() if isinstance(text, str) else text)
         _take_places(drafts, targets)
     except OSError as error:
         raise OutputError(f"Nothing was written to {folder}: {error.strerror or error}") from error

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.api import check
 from prssmi_match.cli.exit_codes import ExitCode
-from prssmi_match.cli.streams import STANDARD, input_problem, put
+from prssmi_match.cli.streams import STANDARD, input_reading, note, put
+from prssmi_match.reporting.findings import findings_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from prssmi_match.intake import Reading
 
 __all__ = ["run"]
 
@@ -19,14 +22,28 @@ PATIENCE = 30.0
 
 
 def run(arguments: Namespace) -> ExitCode:
-    """Tell what the input holds and what to look at; defects of the input end the command before."""
-    problem = input_problem(arguments)
-    cautions = check(problem, time_limit=PATIENCE)
+    """Tell what the input holds and what to look at; with ``--marked``, mark it in copies of the tables."""
+    reading = input_reading(arguments)
+    cautions = () if reading.problem is None else check(reading.problem, time_limit=PATIENCE)
     if arguments.json:
+        findings = [finding.as_dict() for finding in reading.findings]
         warnings = [caution.model_dump(mode="json") for caution in cautions]
-        put(json.dumps({"findings": [], "warnings": warnings}, indent=2, ensure_ascii=False), STANDARD)
-        return ExitCode.DONE
+        told = {"findings": findings, "warnings": warnings, "notes": reading.notes}
+        put(json.dumps(told, indent=2, ensure_ascii=False), STANDARD)
+    else:
+        put("\n".join([*_text(reading), *(f"Warning: {caution.sentence}" for caution in cautions)]), STANDARD)
+    if arguments.marked:
+        from prssmi_match.cli.marked import write_marked
+
+        for copy in write_marked(arguments.input, reading.findings, arguments.marked, arguments.encoding):
+            note(f"Marked: {copy}")
+    return ExitCode.BAD_INPUT if reading.problem is None else ExitCode.DONE
+
+
+def _text(reading: Reading) -> list[str]:
+    problem = reading.problem
+    findings = [findings_text(reading.findings)] if reading.findings else []
+    if problem is None:
+        return [*reading.notes, *findings]
     counts = f"{len(problem.mentees)} mentees, {len(problem.mentors)} mentors, {len(problem.program.rules)} rules"
-    head = f"The input can be read: {counts}."
-    put("\n".join([head, *(f"Warning: {caution.sentence}" for caution in cautions)]), STANDARD)
-    return ExitCode.DONE
+    return [*reading.notes, f"The input can be read: {counts}.", *findings]

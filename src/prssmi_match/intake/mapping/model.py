@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
+from prssmi_match.intake.reviews.settings import ReviewSettings  # noqa: TC001 - pydantic reads it at run time
 from prssmi_match.problem.values import Document, Level, Rows, SomeRows, Text
 
 __all__ = ["FieldMapping", "LayoutName", "Mapping", "SideMapping"]
@@ -74,6 +75,10 @@ class Mapping(Document):
     schema_version: Literal["1"] = "1"
     mentees: SideMapping | None = None
     mentors: SideMapping | None = None
+    reviews: ReviewSettings | None = Field(
+        default=None,
+        description="Where the reviews of single reviewers are; reviews.csv with its own columns by default.",
+    )
 
     def sides(self) -> dict[str, SideMapping]:
         """Return the sections by table."""

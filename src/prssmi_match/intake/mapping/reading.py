@@ -62,9 +62,9 @@ _OWNERS: dict[str, type[BaseModel]] = {
 
 
 def _defects(mapping: Mapping, source: str) -> Iterator[Finding]:
-    if not mapping.sides():
-        sentence = f"{source} maps nothing: it needs a section [mentees] or [mentors]."
-        yield _finding(source, "empty_mapping", "", "", "a section [mentees] or [mentors]", sentence)
+    if not mapping.sides() and mapping.reviews is None:
+        sentence = f"{source} maps nothing: it needs a section [mentees], [mentors] or [reviews]."
+        yield _finding(source, "empty_mapping", "", "", "a section [mentees], [mentors] or [reviews]", sentence)
     for name, side in mapping.sides().items():
         if "id" not in side.fields and "name" not in side.fields:
             sentence = f"{name} need a field id, or a field name that ids can be made of."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prssmi_match.intake.surveys.reader import GROUP, SurveyReader, survey_readers
-from prssmi_match.intake.surveys.recognition import read_survey
+from prssmi_match.intake.surveys.recognition import Recognized, read_survey
 from prssmi_match.intake.surveys.survey import Layout, Marks, Part, Question, Response, Survey
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Marks",
     "Part",
     "Question",
+    "Recognized",
     "Response",
     "Survey",
     "SurveyReader",

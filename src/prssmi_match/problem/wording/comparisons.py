@@ -32,11 +32,12 @@ def mentee_change_sentence(
     return f"{moved.removesuffix('.')}, with {abs(after - before)} points {more}."
 
 
-def comparison_sentence(
+def comparison_sentence(  # noqa: PLR0913, PLR0917 - the parts of a comparison
     problem: Problem,
     aims: str,
     gainers: Sequence[str],
     losers: Sequence[str],
+    others: Sequence[str],
     broken: tuple[Sequence[str], Sequence[str]],
 ) -> str:
     """Return the whole of a comparison in a few sentences; what is broken comes first.
@@ -45,6 +46,8 @@ def comparison_sentence(
     ----------
     aims : str
         What the aims gain and lose from the first to the second.
+    gainers, losers, others : sequence of str
+        The mentees with another mentor: better off, worse off, and those of whom neither is known.
     broken : tuple of two sequences of str
         What the first and the second break, in words.
     """
@@ -59,4 +62,6 @@ def comparison_sentence(
         sentences.append(f"Better off: {mentees_words(problem, gainers)}.")
     if losers:
         sentences.append(f"Worse off: {mentees_words(problem, losers)}.")
+    if others:
+        sentences.append(f"With another mentor, and neither better nor worse off: {mentees_words(problem, others)}.")
     return " ".join(sentences) or "Both do the same for every aim and every site."

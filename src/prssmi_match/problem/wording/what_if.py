@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from prssmi_match.problem.wording.aims import aim_change, aim_name
 from prssmi_match.problem.wording.labels import label_mentor
@@ -73,12 +73,35 @@ def give_up_sentence(own: tuple[Tier, int], following: tuple[Tier, int], amount:
     return f"If {aim_name(tier.name)} may give up {amount}{fact}, {gained}."
 
 
-def weight_sentence(tier: str, criterion: Criterion, ends: tuple[int, int], *, high_open: bool) -> str:
-    """Return how far a weight can move before the best answers change."""
+def weight_sentence(
+    tier: str, criterion: Criterion, ends: tuple[int, int], known: Literal["all", "ends"] | None, *, high_open: bool
+) -> str:
+    """Return how far a weight can move before the best answers change.
+
+    Parameters
+    ----------
+    ends : tuple of int
+        The lowest and the highest weight with the same best answers.
+    known : {"all", "ends"} or None
+        Whether all weights between and beyond the ends are known to be as said, or only the ends and one step beyond;
+        None where it could not be found out.
+    """
     low, high = ends
-    what = f"the weight of “{criterion_words(criterion)}” in {aim_name(tier)}"
-    stated = f"({criterion.weight} now)"
+    what = f"the weight of “{criterion_words(criterion)}” in {aim_name(tier)} ({criterion.weight} now)"
+    if known is None:
+        return (
+            f"How far {what} can move before the best answers change is not known: there are too many best answers to "
+            "compare, or the time was up."
+        )
     if low == high:
-        return f"Any change of {what} {stated} changes the best answers."
-    reach = f"from {low} to {high}" + (" and perhaps beyond" if high_open else "")
-    return f"The best answers stay the same with {what} {reach} {stated}."
+        if known == "all":
+            return f"Any change of {what} changes the best answers."
+        steps = "one more" if low == 1 else "one more or one less"
+        return f"Already {steps} of {what} changes the best answers."
+    beyond = " and perhaps beyond" if high_open else ""
+    if known == "all":
+        return f"The best answers stay the same with {what} from {low} to {high}{beyond}."
+    return (
+        f"The best answers are the same with {what} at {low} and at {high}{beyond}; the weights between them were not "
+        "all tried."
+    )

@@ -1,0 +1,45 @@
+"""Copies of the files of an input in which the cells with findings are marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prssmi_match.errors import Finding
+from prssmi_match.intake.exports import read_sheet
+from prssmi_match.reporting.findings import mark_tables, mark_workbook
+from prssmi_match.reporting.writing import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["write_marked"]
+
+_WORKBOOKS = {".xlsx", ".xlsm"}
+
+
+def write_marked(source: str, findings: Sequence[Finding], folder: str, encoding: str | None) -> list[str]:
+    """Write a marked copy of every file of the input that a finding stands in, and return the copies.
+
+    Raises
+    ------
+    OutputError
+        If they cannot be written; then none is.
+    MissingExtraError
+        openpyxl is not installed.
+    """
+    path = Path(source)
+    home = path if path.is_dir() else path.parent
+    names = dict.fromkeys(finding.spot.file for finding in findings if finding.spot is not None)
+    files = [home / name for name in names if (home / name).is_file() and not name.endswith((".toml", ".json"))]
+    copies = {f"{file.name}.marked.xlsx": _copy(file, findings, encoding) for file in files}
+    return [str(copy) for copy in write_whole(folder, copies)] if copies else []
+
+
+def _copy(file: Path, findings: Sequence[Finding], encoding: str | None) -> bytes:
+    data = file.read_bytes()
+    if file.suffix.lower() in _WORKBOOKS:
+        return mark_workbook(data, file.name, findings)
+    read = read_sheet(data, file.name, encoding=encoding)
+    rows = () if isinstance(read, Finding) else [row.cells for row in read[0].rows]
+    return mark_tables({file.name: rows}, findings)
