@@ -62,7 +62,7 @@ class Spot:
     @property
     def cell(self) -> str:
         """The cell as a spreadsheet names it, such as ``AB7``; empty where the spot is not one cell."""
-        if self.row is None or self.position is None:
+        if self.row is None or self.position is None or self.position < 0:
             return ""
         letters, rest = "", self.position + 1
         while rest:

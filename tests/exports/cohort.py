@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Ask", "Answers", "answers_of", "plain_document", "without_ties"]
+__all__ = ["Answers", "Ask", "answers_of", "plain_document", "without_ties"]
 
 CHOICES = {
     "status": {

@@ -169,6 +169,7 @@ CORPUS = {
     "macros": (in_book(lambda sheet: None, extra={"xl/vbaProject.bin": b"\0" * 64}), "macro_workbook"),
     "a zip bomb": (in_book(lambda sheet: None, extra={"xl/media/zeros.bin": b"\0" * 150_000_000}), "file_too_large"),
     "entities that unfold": (in_book(lambda sheet: None, extra={"xl/worksheets/sheet1.xml": ENTITIES}), "unreadable_file"),
+    "a stray cell at the end of the sheet": (in_book(lambda sheet: put(sheet, "XFD1048576", "x")), "file_too_large"),
     "half a workbook": (survey(file="apply.xlsx", data=book(lambda sheet: None)[:3000]), "unreadable_file"),
     "a text called workbook": (survey(file="apply.xlsx", data=b"id,submitdate\n1,2\n"), "unreadable_file"),
     "a sheet that is not there": (survey(file="apply.xlsx", data=book(lambda sheet: None), mapping=MAPPING.replace("[mentees]\n", '[mentees]\nsheet = "Answers"\n', 1)), "missing_table"),

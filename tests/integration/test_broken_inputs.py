@@ -1,4 +1,4 @@
-"""Broken inputs end in findings: the expected one, at a place, with a fix; never in a traceback, a file, or a full memory."""
+"""Broken inputs end in findings, at a place and with a fix; never in a traceback, a stray file, or a full memory."""
 
 import resource
 import subprocess
@@ -6,8 +6,8 @@ import sys
 import tracemalloc
 
 import pytest
-from integration.broken_inputs import CORPUS
 
+from integration.broken_inputs import CORPUS
 from prssmi_match.cli import main
 from prssmi_match.intake import examine
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+
+import prssmi_match as pm
 from exports.cohort import plain_document, without_ties
 from exports.layout import write_folder
 from exports.layouts import LAYOUTS
-
-import prssmi_match as pm
 from prssmi_match.intake import examine
 from prssmi_match.records.digest import canonical
 

@@ -33,8 +33,8 @@ def hidden(doc, key=None):
 
 
 def held(result):
-    """Return what all best answers share of the tiers before the lottery; `generous` only reports its first count."""
-    return [(tier.name, tier.best, tier.value, tier.profile and tier.profile[1:]) for tier in result.tiers[:-1]]
+    """Return what all best answers share of the tiers before the lottery: not names, not the first of a profile."""
+    return [(tier.best, tier.value, tier.profile and tier.profile[1:]) for tier in result.tiers[:-1]]
 
 
 def check_answer(doc):
@@ -48,8 +48,8 @@ def check_answer(doc):
         revealed = reveal_matching(after.matching, done.key)
         assert pm.verify(problem, revealed).valid
         scored = pm.evaluate(problem, revealed)
-        assert [(tier.name, tier.value, tier.profile) for tier in scored.tiers[:-1]] == [
-            (tier.name, tier.value, tier.profile) for tier in after.tiers[:-1]
+        assert [(tier.value, tier.profile) for tier in scored.tiers[:-1]] == [
+            (tier.value, tier.profile) for tier in after.tiers[:-1]
         ]
 
 

@@ -4,14 +4,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+import prssmi_match as pm
 from exports.cohort import plain_document, without_ties
 from exports.layout import write_folder
 from exports.layouts import LAYOUTS
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 from property.strategies import documents
-
-import prssmi_match as pm
 from prssmi_match.intake import examine
 from prssmi_match.records.digest import canonical
 
@@ -41,7 +41,7 @@ def is_the_same(document, layout):
     try:
         expected = pm.Problem.model_validate(document)
     except ValueError:
-        assume(False)  # noqa: FBT003 - cleaning can make two topics one
+        assume(False)
     with tempfile.TemporaryDirectory() as folder:
         write_folder(document, layout, Path(folder))
         reading = examine(folder)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding
 from prssmi_match.intake.exports import read_sheet
+from prssmi_match.intake.workbook import read_workbook
 from prssmi_match.reporting.findings import mark_tables, mark_workbook
 from prssmi_match.reporting.writing import write_whole
 
@@ -39,7 +40,9 @@ def write_marked(source: str, findings: Sequence[Finding], folder: str, encoding
 def _copy(file: Path, findings: Sequence[Finding], encoding: str | None) -> bytes:
     data = file.read_bytes()
     if file.suffix.lower() in _WORKBOOKS:
-        return mark_workbook(data, file.name, findings)
+        # One that was refused may be too large to be opened: then there is only the list.
+        refused = isinstance(read_workbook(data, file.name), Finding)
+        return mark_tables({file.name: ()}, findings) if refused else mark_workbook(data, file.name, findings)
     read = read_sheet(data, file.name, encoding=encoding)
     rows = () if isinstance(read, Finding) else [row.cells for row in read[0].rows]
     return mark_tables({file.name: rows}, findings)

@@ -166,7 +166,7 @@ def _complain_of_blank(reading: TableReading, number: int, name: str) -> None:
         reading.settled.add((number, name))  # the missing column has a finding
     elif (number, name) not in reading.settled:
         sentence = f"The row has no {name}; fill it in, or clear the whole row."
-        reading.complain(number, name, "missing", f"a {name}", sentence)
+        reading.complain(number, name, "missing", f"an {name}" if name == "id" else f"a {name}", sentence)
 
 
 def _complain_of_length(reading: TableReading, number: int, row: Row) -> None:

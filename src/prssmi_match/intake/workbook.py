@@ -24,6 +24,8 @@ __all__ = ["Book", "read_workbook"]
 
 LARGEST_BOOK = 100_000_000
 """Bytes that a workbook may unfold to."""
+LARGEST_SHEET = 5_000_000
+"""Cells up to the last one of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ def read_workbook(data: bytes, file: str, names: tuple[str, ...] = ()) -> Book |
         return workbook
     present = {sheet.title.strip(): sheet.title for sheet in workbook.results.worksheets}
     wanted = [name for name in names if name in present] if names else _first(workbook, present)
+    for name in wanted:
+        if (refused := _check_extent(workbook.results[present[name]], file, name)) is not None:
+            return refused
     sheets = {name: _sheet(workbook.results[present[name]], file, name) for name in wanted}
     findings = [
         finding for name, sheet in sheets.items() for finding in _unreadable_cells(workbook, present[name], sheet)
@@ -93,6 +98,21 @@ def _check_size(data: bytes, file: str) -> Finding | None:
         sentence = f"{file} holds macros, which are not needed to read it; save it in Excel as .xlsx."
         return Finding("macro_workbook", file, "macros", "an .xlsx workbook", sentence, spot=Spot(file))
     return None
+
+
+def _check_extent(sheet: Any, file: str, name: str) -> Finding | None:  # noqa: ANN401 - as below
+    """Refuse a sheet that reaches far beyond any table: every cell up to the last one is looked at."""
+    if sheet.max_row * sheet.max_column <= LARGEST_SHEET:
+        return None
+    found = f"{sheet.max_row:,} rows and {sheet.max_column:,} columns"
+    sentence = (
+        f"The sheet {name} of {file} reaches over {found}, mostly for one stray cell far below or to the right; delete "
+        "the rows and columns that are not needed."
+    )
+    spot = Spot(file, name)
+    return Finding(
+        "file_too_large", f"{file} sheet {name}", found, f"at most {LARGEST_SHEET:,} cells", sentence, spot=spot
+    )
 
 
 def _open(data: bytes, file: str) -> _Workbooks | Finding:

@@ -274,6 +274,15 @@ def test_other_rule_ids_stay(written):
     assert len(done.problem.program.replaced) == (written == "selection")
 
 
+def test_ids_of_the_presets_rules_stay_whatever_the_key_has():
+    """An id that was replaced under another preset keeps its meaning under this one."""
+    fields = {"mentees": [{"id": "selection"}], "rules": [{"kind": "selection", "id": "selection", "max": 1}]}
+    first = masked(**fields)
+    assert [row["id"] for row in dumped(first)["rules"]] != ["selection"]
+    second = masked(first.key, preset="prssmi_2019", **fields)
+    assert [row["id"] for row in dumped(second)["rules"]] == ["selection"]
+
+
 def test_other_texts_that_name_somebody_are_replaced():
     """Topics, attributes, values and tiers under a pseudonym mean the same as before: equal stays equal."""
     criterion = {"criterion": "same_value", "field": "attributes.near Pine"}

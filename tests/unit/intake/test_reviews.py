@@ -1,6 +1,6 @@
 """Review scores: what the table of reviews says, and every way in which it can be wrong."""
 
-import datetime
+import datetime as dt
 import decimal
 
 import numpy as np
@@ -406,7 +406,7 @@ def test_a_frame():
 
 def test_findings_of_a_frame():
     """A data frame raises all errors, each at the label of its row."""
-    day = datetime.date(2019, 5, 4)
+    day = dt.date(2019, 5, 4)
     frame = pd.DataFrame(
         {"reviewer": ["Ann", None], "site": ["pime", day], "Need": [["4"], 2], "Plan": [1, day]}, index=["a", "b"]
     )
@@ -424,7 +424,7 @@ def test_findings_of_a_frame():
 
 def test_dates_in_columns_by_side():
     """A date instead of an id is one finding, also where two columns may name the site."""
-    rows = (Row("row 2", ("Ann", datetime.date(2019, 5, 4), None, "4"), 2),)
+    rows = (Row("row 2", ("Ann", dt.date(2019, 5, 4), None, "4"), 2),)
     grid = Grid("reviews.xlsx", ("reviewer", "mentee", "mentor", "Need"), rows, file="reviews.xlsx")
     summary = aggregate_reviews(grid, ReviewSettings(), MENTEES, MENTORS)
     assert [found.code for found in summary.findings] == ["turned_into_date"]

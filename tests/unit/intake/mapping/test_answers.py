@@ -1,7 +1,7 @@
 import pytest
-from unit.intake.mapping.surveys import apply, survey_of
 
 from prssmi_match.intake.surveys import Layout
+from unit.intake.mapping.surveys import apply, survey_of
 
 CHECKS = ["id", "Q3[A]", "Q3[B]", "Q3[other]"]
 MEANT = {"A": "diversion", "B": "child_welfare", "Drug court": "other_criminal_justice"}

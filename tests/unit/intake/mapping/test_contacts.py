@@ -1,7 +1,7 @@
 import pytest
-from unit.intake.mapping.surveys import apply, survey_of
 
 from prssmi_match.intake.mapping.contacts import is_contact
+from unit.intake.mapping.surveys import apply, survey_of
 
 
 @pytest.mark.parametrize(
