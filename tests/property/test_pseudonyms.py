@@ -33,8 +33,11 @@ def hidden(doc, key=None):
 
 
 def held(result):
-    """Return what all best answers share of the tiers before the lottery: not names, not the first of a profile."""
-    return [(tier.best, tier.value, tier.profile and tier.profile[1:]) for tier in result.tiers[:-1]]
+    """Return what all best answers share of the tiers before the lottery.
+
+    Not so the first of a profile, nor how much of what a tier may give up an answer did.
+    """
+    return [(tier.best, tier.profile and tier.profile[1:]) for tier in result.tiers[:-1]]
 
 
 def check_answer(doc):
