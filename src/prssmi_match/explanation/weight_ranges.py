@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from prssmi_match.compatibility import assess
 from prssmi_match.problem.changes import with_tiers
@@ -118,7 +118,7 @@ def _range(result: Result, same: _Same, most: int) -> WeightRange:
     high_open = high == limit and same(high) is True
     onward = result.problem.program.tiers[same.index :]
     between = proved and _is_convex(same.tier, onward)
-    known = None if not proved else "all" if between else "ends"
+    known: Literal["all", "ends"] | None = None if not proved else "all" if between else "ends"
     return WeightRange(
         tier=same.tier.name,
         criterion=criterion.criterion,
