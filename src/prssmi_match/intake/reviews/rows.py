@@ -43,8 +43,10 @@ def read_reviews(
             if review is not None:
                 reviews[number] = review
     sound = _without_errors(reading, reviews, _repeats(reading, reviews))
+    header_is_wrong = _is_header_wrong(reading, columns)
     for number, review in sound.items():
-        if review.missing and not review.conflict:
+        # Of a criterion whose column is not there, the header has said so.
+        if review.missing and not review.conflict and not header_is_wrong:
             reading.findings.append(_missing(reading, number, review, columns))
     if not reading.rows:
         sentence = f"{grid.source} holds no review: every review score stays unknown."
@@ -52,7 +54,7 @@ def read_reviews(
             ((0, 0), Finding("no_reviews", grid.source, "", "one row a review", sentence, "warning"))
         )
     ranked = [finding for _, finding in sorted(reading.findings, key=lambda pair: pair[0])]
-    usable = [] if _is_header_wrong(reading, columns) else _spelled_alike(list(sound.values()))
+    usable = [] if header_is_wrong else _spelled_alike(list(sound.values()))
     return usable, [*columns.findings, *ranked]
 
 
