@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.errors import Finding, Spot
 from prssmi_match.intake.delimited import read_delimited
 from prssmi_match.intake.files import load
-from prssmi_match.intake.mapping import Vocabulary, gather, tabulate
+from prssmi_match.intake.mapping import Vocabulary, gather, near_topics, tabulate
 from prssmi_match.intake.surveys import read_survey
 from prssmi_match.intake.workbook import read_workbook
 
@@ -56,6 +56,7 @@ def read_exports(  # noqa: PLR0913, PLR0917 - all that a conversion needs
             tables.notes += gathered.notes
     for table, gathered in applications.items():
         tables.grids[table] = tabulate(gathered, _vocabulary(_OTHER_SIDE[table], applications, tables))
+    tables.findings += near_topics(tables.grids[table] for table in applications)
 
 
 def read_sheet(
