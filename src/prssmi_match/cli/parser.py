@@ -11,7 +11,7 @@ from prssmi_match.cli.values import cost, names, positive, seconds, within
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["PARTS", "QUESTIONS", "build_parser"]
+__all__ = ["DOCUMENTS", "PARTS", "QUESTIONS", "build_parser"]
 
 INPUT = (
     "a JSON document, a folder of tables or of survey exports with a mapping.toml, an Excel workbook, or - for a JSON "
@@ -25,6 +25,11 @@ QUESTIONS = {
     "give-up": "what the later aims gain for each step that an aim gives up (with --tier)",
 }
 """What can be asked of ``what-if``."""
+DOCUMENTS = (
+    *("problem", "mapping", "findings", "matching", "result", "verification", "explanation", "why_not", "diagnosis"),
+    *("alternatives", "comparison", "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve"),
+)
+"""The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")
 """What a report can be given besides."""
 
@@ -111,7 +116,14 @@ def _report(command: argparse.ArgumentParser) -> None:
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
-    command.add_argument("document", nargs="?", default="problem", choices=["problem", "matching", "result", "mapping"])
+    command.add_argument(
+        "document",
+        nargs="?",
+        default="problem",
+        choices=DOCUMENTS,
+        metavar="DOCUMENT",
+        help=f"one of {', '.join(DOCUMENTS)} (default: %(default)s)",
+    )
     command.add_argument("-o", "--output", default="-", help="file to write; - for standard output (default)")
 
 

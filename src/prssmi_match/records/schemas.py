@@ -9,8 +9,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from prssmi_match.intake.mapping import Mapping
 from prssmi_match.problem.document import Problem
+from prssmi_match.records.findings import Findings
+from prssmi_match.solution.alternatives import Alternatives
+from prssmi_match.solution.certainty import Certainty
+from prssmi_match.solution.comparison import Comparison
+from prssmi_match.solution.diagnosis import Diagnosis
+from prssmi_match.solution.explanation import Explanation
+from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.result import Result
+from prssmi_match.solution.rule_costs import RuleCosts
+from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.verification import Verification
+from prssmi_match.solution.weight_ranges import WeightRanges
+from prssmi_match.solution.why_not import WhyNot
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -19,7 +31,24 @@ if TYPE_CHECKING:
 
 __all__ = ["MODELS", "generate_schema", "shipped_schema", "write_schemas"]
 
-MODELS: dict[str, type[BaseModel]] = {"problem": Problem, "mapping": Mapping, "matching": Matching, "result": Result}
+MODELS: dict[str, type[BaseModel]] = {
+    "problem": Problem,
+    "mapping": Mapping,
+    "findings": Findings,
+    "matching": Matching,
+    "result": Result,
+    "verification": Verification,
+    "explanation": Explanation,
+    "why_not": WhyNot,
+    "diagnosis": Diagnosis,
+    "alternatives": Alternatives,
+    "comparison": Comparison,
+    "certainty": Certainty,
+    "slot_values": SlotValues,
+    "rule_costs": RuleCosts,
+    "weight_ranges": WeightRanges,
+    "give_up_curve": GiveUpCurve,
+}
 """The documents by name."""
 WRITTEN = {"problem", "mapping"}
 """Those that are written for this library."""
@@ -27,7 +56,7 @@ WRITTEN = {"problem", "mapping"}
 
 def generate_schema(name: str) -> str:
     """Return the JSON Schema (draft 2020-12) of a document as text, as it is shipped."""
-    # Problem and mapping are what others write; matching and result are what they read.
+    # Problem and mapping are what others write; the others are what they read.
     mode: Literal["validation", "serialization"] = "validation" if name in WRITTEN else "serialization"
     schema: dict[str, Any] = MODELS[name].model_json_schema(mode=mode)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 
 import prssmi_match as pm
 from property.strategies import documents
+from prssmi_match.cli import main
+from prssmi_match.cli.parser import DOCUMENTS
 from prssmi_match.records.schemas import MODELS, generate_schema, shipped_schema
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.json"))
@@ -54,3 +56,33 @@ def test_what_the_model_takes_keeps_the_schema(doc):
 def test_schema_refuses_defects_of_fields(doc):
     """What the model refuses in a single field, the schema refuses too."""
     assert not PROBLEM.is_valid(doc)
+
+
+def test_the_command_line_offers_every_schema():
+    """The names that the command line knows are those of the models."""
+    assert tuple(MODELS) == DOCUMENTS
+
+
+def test_what_the_commands_print_keeps_the_schemas(capsys, tmp_path):
+    """The JSON of every command is valid by the schema of its document."""
+    cohort, broken = str(EXAMPLES[0].parent / "public_record.json"), str(EXAMPLES[0].parent / "no_answer.json")
+    (tmp_path / "mentees.csv").write_text("id,team_size\npine,four\n")
+    (tmp_path / "mentors.csv").write_text("id\noak\n")
+    result = pm.match(pm.read_problem(cohort))
+    (tmp_path / "result.json").write_text(result.model_dump_json())
+    mentee = result.matching.unmatched[0] if result.matching.unmatched else result.matching.pairs[0].mentee
+    asked = {
+        "findings": [["check", str(tmp_path)], ["check", cohort], ["match", str(tmp_path)]],
+        "verification": [["verify", cohort, str(tmp_path / "result.json")]],
+        "explanation": [["explain", cohort]],
+        "why_not": [["why-not", cohort, mentee, result.matching.pairs[0].mentor]],
+        "diagnosis": [["diagnose", broken]],
+        "alternatives": [["alternatives", cohort, "-k", "1"]],
+        "comparison": [["compare", cohort, str(tmp_path / "result.json")]],
+        "certainty": [["what-if", cohort, "certainty"]],
+        "rule_costs": [["what-if", cohort, "rules"]],
+    }
+    for document, commands in asked.items():
+        for command in commands:
+            main([*command, "--json"])
+            jsonschema.validate(json.loads(capsys.readouterr().out), json.loads(generate_schema(document)))

@@ -42,11 +42,10 @@ def read_reviews(
             review = read_review(reading, number, columns, known)
             if review is not None:
                 reviews[number] = review
-    sound = _without_errors(reading, reviews, _repeats(reading, reviews))
-    header_is_wrong = _is_header_wrong(reading, columns)
+    repeats = _repeats(reading, reviews)
+    sound = {} if _is_header_wrong(reading, columns) else _without_errors(reading, reviews, repeats)
     for number, review in sound.items():
-        # Of a criterion whose column is not there, the header has said so.
-        if review.missing and not review.conflict and not header_is_wrong:
+        if review.missing and not review.conflict:
             reading.findings.append(_missing(reading, number, review, columns))
     if not reading.rows:
         sentence = f"{grid.source} holds no review: every review score stays unknown."
@@ -54,7 +53,7 @@ def read_reviews(
             ((0, 0), Finding("no_reviews", grid.source, "", "one row a review", sentence, "warning"))
         )
     ranked = [finding for _, finding in sorted(reading.findings, key=lambda pair: pair[0])]
-    usable = [] if header_is_wrong else _spelled_alike(list(sound.values()))
+    usable = _spelled_alike(list(sound.values()))
     return usable, [*columns.findings, *ranked]
 
 
@@ -84,7 +83,7 @@ def _without_errors(reading: TableReading, reviews: Mapping[int, Review], repeat
 
 
 def _is_header_wrong(reading: TableReading, columns: ReviewColumns) -> bool:
-    """Whether nobody can say what the columns mean; then no review is used."""
+    """Whether nobody can say what the columns mean; then no review counts."""
     header = [finding for (line, _), finding in reading.findings if line < 0]
     return has_errors([*columns.findings, *header])
 
