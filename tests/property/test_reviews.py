@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from statistics import mean, pvariance
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prssmi_match.intake.grid import Grid, Row
@@ -18,6 +18,7 @@ CRITERIA = ("Need", "Plan", "Team")
 TINY = Fraction(1, 10**30)
 """More than square roots of 50 digits can be off, for numbers of this size."""
 
+# All within the lowest of the highest scores.
 SCORES = st.one_of(st.integers(0, 5).map(str), st.sampled_from(["0.5", "3.125", "4.75", "2.005", "0.1", "3.333"]))
 WEIGHTS = st.sampled_from([1, 2, 3, 0.5, 0.7, 10])
 
@@ -100,10 +101,9 @@ def is_rounded(shown, true):
 
 def half_up(value):
     """Return a number from 0 up rounded half up to hundredths, by decimals."""
-    with localcontext(prec=200):
-        scaled = (value * 200 + 1) / 2  # hundredths and a half, to be cut off
-        whole = Decimal(scaled.numerator // scaled.denominator)
-        return float((whole / 100).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
+    with localcontext(prec=80):
+        quotient = Decimal(value.numerator) / Decimal(value.denominator)
+        return float(quotient.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
 
 
 def sites_of(summary):
@@ -116,8 +116,7 @@ def test_scores_are_what_they_are_defined_as(table):
     """Score, counts and spread of each site are those of a computation from the definition, to the hundredth."""
     rubric, reviews = table
     summary = summarize(rubric, reviews)
-    assert all(finding.severity == "warning" for finding in summary.findings if finding.code != "above_maximum")
-    assume(all(finding.severity == "warning" for finding in summary.findings))
+    assert {finding.code for finding in summary.findings} <= {"missing_score", "partial_maximum"}
     sums = counted(rubric, reviews)
     for site, own in sites_of(summary).items():
         totals = [total for _, other, total in sums if other == site]
@@ -144,7 +143,7 @@ def test_normalized_scores_are_what_they_are_defined_as(table):
     """With normalization a score is the mean of totals that were shifted by the formula, each side by itself."""
     rubric, reviews = table
     summary = summarize(rubric, reviews, "reviewer")
-    assume(all(finding.severity == "warning" for finding in summary.findings))
+    assert all(finding.severity == "warning" for finding in summary.findings)
     sums = counted(rubric, reviews)
     moved = [row for side in SITES for row in shifted([row for row in sums if SIDES[row[1]] == side])]
     for site, own in sites_of(summary).items():
@@ -178,19 +177,10 @@ def test_what_does_not_count_changes_no_score(table, data, normalize):
     rest = [*reviews[:which], *reviews[which + 1 :]]
     marked = sites_of(summarize(rubric, [*rest, (reviewer, site, "yes", scores)], normalize))
     without = sites_of(summarize(rubric, rest, normalize))
-    assume(not any(one["max"] is not None for one in rubric.values()) or scores_fit(rubric, scores))
     assert marked[site].excluded == without[site].excluded + 1
     assert {name: (own.score, own.reviews, own.spread) for name, own in marked.items()} == {
         name: (own.score, own.reviews, own.spread) for name, own in without.items()
     }
-
-
-def scores_fit(rubric, scores):
-    """Whether no score is above its highest."""
-    return all(
-        scores[name] is None or one["max"] is None or Fraction(scores[name]) <= Fraction(str(one["max"]))
-        for name, one in rubric.items()
-    )
 
 
 TOTALS = st.one_of(
@@ -220,27 +210,25 @@ def test_reviewers_share_mean_and_deviation_afterwards(rows):
 
 @given(READERS)
 def test_a_reviewer_keeps_the_order_of_sites(rows):
-    """Normalization turns nobody's order around: what one person scored higher stays higher, or both are equal."""
+    """Normalization turns nobody's order around: what one person scored higher stays higher."""
     reviewers, totals = [who for who, _ in rows], [total for _, total in rows]
     moved = normalized(reviewers, totals)
     for who in set(reviewers):
         own = [(totals[at], moved[at]) for at, other in enumerate(reviewers) if other == who]
-        assert all(after < later for before, after in own for higher, later in own if before < higher) or (
-            pvariance(totals) == 0
-        )
+        assert all(after < later for before, after in own for higher, later in own if before < higher)
 
 
 @given(READERS, st.sampled_from(REVIEWERS), TOTALS, st.sampled_from([1, 1, Fraction(1, 3), 2, 10]))
 def test_how_strict_a_reviewer_is_does_not_matter(rows, strict, shift, stretch):
     """Shifting or stretching all totals of one reviewer leaves each at its distance from the mean, in deviations.
 
-    It holds where every reviewer has two totals or more; a single one is left as it is.
+    It holds where every reviewer has two totals or more, so each is given twice; a single one is left as it is.
     """
+    rows = [*rows, *rows]
     reviewers, totals = [who for who, _ in rows], [total for _, total in rows]
     other = [stretch * total + shift if who == strict else total for who, total in rows]
-    assume(rows)
-    assume(all(len(own) > 1 for own in by_reviewer(reviewers, totals).values()))
-    assume(pvariance(totals) and pvariance(other))
+    if not (rows and pvariance(totals) and pvariance(other)):
+        return  # all alike: there are no distances
 
     def distances(values):
         deviation = square_root(pvariance(values))

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prssmi_match.intake.columns import TABLES, Kind
-from prssmi_match.intake.guess.evidence import NEAR, weigh
+from prssmi_match.intake.guess.evidence import BONUS, ENOUGH_ALONE, NEAR, weigh
 from prssmi_match.intake.guess.layouts import layout_of
 from prssmi_match.intake.guess.phrases import phrases_of
 from prssmi_match.intake.guess.words import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from prssmi_match.intake.columns import Column
     from prssmi_match.intake.guess.asked import Asked, Export
+    from prssmi_match.intake.guess.known_sites import KnownSites
     from prssmi_match.intake.surveys import Layout
 
 __all__ = ["Claim", "claim_fields"]
@@ -52,7 +53,7 @@ class Claim:
 
 
 def claim_fields(
-    export: Export, asked: Sequence[Asked], sites: Mapping[str, str], fixed: Iterable[Claim] = ()
+    export: Export, asked: Sequence[Asked], sites: KnownSites, fixed: Iterable[Claim] = ()
 ) -> dict[str, Claim]:
     """Return the claims of one side by field, in the order of the native table.
 
@@ -60,8 +61,8 @@ def claim_fields(
     ----------
     asked : sequence of Asked
         What fields can be filled from, contact data aside.
-    sites : mapping of str to str
-        Names of the other side's sites by id, where they are known.
+    sites : KnownSites
+        Those of the other side.
     fixed : iterable of Claim
         Claims that stand already.
     """
@@ -87,9 +88,11 @@ def claim_fields(
     return _without_halves({name: claims[name] for name in order if name in claims})
 
 
-def _claim(column: Column, asked: Asked, export: Export, sites: Mapping[str, str]) -> Claim | None:
+def _claim(column: Column, asked: Asked, export: Export, sites: KnownSites) -> Claim | None:
     said = {asked.text, asked.keys[0]} if asked.form == "one" else {asked.text}
     alike = max(likeness(text, phrase) for text in said for phrase in phrases_of(column.name))
+    if alike + BONUS < NEAR and column.kind not in ENOUGH_ALONE:
+        return None
     read = layout_of(column, asked, export)
     if read is None:
         return None

@@ -11,22 +11,27 @@ from prssmi_match.intake.guess.asked import is_code, is_nothing
 from prssmi_match.intake.guess.labels import labels_of
 from prssmi_match.intake.guess.phrases import STATES
 from prssmi_match.intake.guess.rankings import is_number
-from prssmi_match.intake.guess.understanding import understand_site, understand_value
+from prssmi_match.intake.guess.understanding import understand_value
 from prssmi_match.intake.numbers import read_decimal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from prssmi_match.intake.columns import Column
     from prssmi_match.intake.guess.asked import Asked, Export
+    from prssmi_match.intake.guess.known_sites import KnownSites
     from prssmi_match.intake.surveys import Layout
 
-__all__ = ["FITS_NOT", "NEAR", "Evidence", "weigh"]
+__all__ = ["BONUS", "ENOUGH_ALONE", "NEAR", "Evidence", "weigh"]
 
 NEAR = 76
 """The likeness from which on a question is claimed for a field."""
+ENOUGH_ALONE = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.GROUPS, Kind.TEXT})
+"""The kinds of fields that answers alone can tell."""
+BONUS = 20
+"""The most points that answers add."""
 _HALF = 0.5
-_BONUS, _LITTLE, _DOUBT = 20, 5, 25
+_LITTLE, _DOUBT = 5, 25
 _LOOKED_AT = 60
 _LONG = 80
 
@@ -40,19 +45,13 @@ class Evidence:
     fits: bool = True
 
 
-FITS_NOT = Evidence(fits=False)
+_FITS_NOT = Evidence(fits=False)
 _NONE = Evidence()
 
 
-def weigh(column: Column, asked: Asked, layout: Layout, export: Export, sites: Mapping[str, str]) -> Evidence:
-    """Return what the answers say.
-
-    Parameters
-    ----------
-    sites : mapping of str to str
-        Names of the other side's sites by id; empty where they are not known.
-    """
-    labels = labels_of(asked, layout, export)[:_LOOKED_AT]
+def weigh(column: Column, asked: Asked, layout: Layout, export: Export, sites: KnownSites) -> Evidence:
+    """Return what the answers say; ``sites`` are those of the other side."""
+    labels = labels_of(asked, layout, export, most=2 * _LOOKED_AT)[:_LOOKED_AT]
     if not labels:
         return _NONE
     match column.kind:
@@ -63,7 +62,7 @@ def weigh(column: Column, asked: Asked, layout: Layout, export: Export, sites: M
         case Kind.IDS | Kind.GROUPS:
             return _sites(column, labels, sites)
         case Kind.LOCATION:
-            return _NONE if _share([not read_cell(column, label).complaints for label in labels]) > _HALF else FITS_NOT
+            return _NONE if _share([not read_cell(column, label).complaints for label in labels]) > _HALF else _FITS_NOT
         case Kind.TOPICS:
             return _topics(asked, labels, export)
         case Kind.TEXT | Kind.ATTRIBUTE:
@@ -76,14 +75,14 @@ def _numbers(column: Column, labels: Sequence[str]) -> Evidence:
     numbers = _share([isinstance(read_decimal(label), int | float) for label in labels])
     if numbers > _HALF:
         return _NONE
-    return FITS_NOT if column.name in {"latitude", "longitude"} else Evidence(-_DOUBT)
+    return _FITS_NOT if column.name in {"latitude", "longitude"} else Evidence(-_DOUBT)
 
 
 def _choices(column: Column, labels: Sequence[str]) -> Evidence:
     understood = [understand_value(label, column) for label in labels]
     if _share([meaning.is_clear for meaning in understood]) >= _HALF:
         values = {meaning.value for meaning in understood if meaning.is_clear}
-        return Evidence(_BONUS, NEAR if len(values) > 1 else 0)
+        return Evidence(BONUS, NEAR if len(values) > 1 else 0)
     if all(is_code(label) for label in labels):
         return _NONE
     if any(meaning.how != "nothing" for meaning in understood) and not _is_prose(labels):
@@ -91,12 +90,12 @@ def _choices(column: Column, labels: Sequence[str]) -> Evidence:
     return Evidence(-_DOUBT)
 
 
-def _sites(column: Column, labels: Sequence[str], sites: Mapping[str, str]) -> Evidence:
-    if not sites or all(is_code(label) for label in labels):
+def _sites(column: Column, labels: Sequence[str], sites: KnownSites) -> Evidence:
+    if not sites.names or all(is_code(label) for label in labels):
         return Evidence(-_DOUBT) if _is_prose(labels) else _NONE
-    named = _share([understand_site(label, sites).how != "nothing" for label in labels])
+    named = _share([sites.understand(label).how != "nothing" for label in labels])
     if named >= _HALF:
-        return Evidence(_BONUS, NEAR if column.kind is Kind.GROUPS else 0)
+        return Evidence(BONUS, NEAR if column.kind is Kind.GROUPS else 0)
     # Mentors of other years are no sites of this program, and few sites are refused by anybody.
     return Evidence(-_DOUBT) if column.kind is Kind.GROUPS else Evidence(-_LITTLE)
 
@@ -111,7 +110,7 @@ def _topics(asked: Asked, labels: Sequence[str], export: Export) -> Evidence:
 def _texts(column: Column, asked: Asked, labels: Sequence[str], export: Export) -> Evidence:
     if column.name == "state":
         states = _share([label.upper() in STATES for label in labels])
-        return Evidence(_BONUS, NEAR if len(labels) > 1 else 0) if states > _HALF else _NONE
+        return Evidence(BONUS, NEAR if len(labels) > 1 else 0) if states > _HALF else _NONE
     answers = export.answers(asked.columns[0])
     if len(answers) * 2 < answers.total() or _is_prose(labels):
         return Evidence(-_DOUBT)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["levels_of"]
 
 _HIGHEST = 5
+_MOST = 80
 
 
 def levels_of(claim: Claim, export: Export) -> tuple[Meaning, ...]:
@@ -31,7 +32,8 @@ def levels_of(claim: Claim, export: Export) -> tuple[Meaning, ...]:
         if not is_number(text) and not is_nothing(text):
             words.setdefault(fold(text), text)
     ranks = claim.column.kind is Kind.GROUPS
-    return tuple(_level(text, _rank(text) if ranks else _scale(text)) for _, text in sorted(words.items()))
+    told = sorted(words.items())[:_MOST]
+    return tuple(_level(text, _rank(text) if ranks else _scale(text)) for _, text in told)
 
 
 def _level(text: str, level: int | None) -> Meaning:

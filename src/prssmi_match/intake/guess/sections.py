@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from prssmi_match.intake.guess.asked import Export
     from prssmi_match.intake.guess.claims import Claim
+    from prssmi_match.intake.guess.known_sites import KnownSites
     from prssmi_match.intake.guess.meanings import Meaning
 
 __all__ = ["Section", "field_section", "id_section"]
 
-_MOST_LINES = 80
 _LONGEST = 300
 _KNOWN = 40
 _WHY = {True: "its answers look like it, but its words do not say so", False: "its words say it only nearly"}
@@ -39,9 +39,9 @@ class Section:
     open: int = 0
 
 
-def field_section(claim: Claim, export: Export, sites: Mapping[str, str], other_topics: Collection[str]) -> Section:
+def field_section(claim: Claim, export: Export, sites: KnownSites, other_topics: Collection[str]) -> Section:
     """Return the section of a field."""
-    answers = meanings_of(claim, export, sites, other_topics)
+    answers, more = meanings_of(claim, export, sites, other_topics)
     levels = levels_of(claim, export)
     place = f"{export.side}.fields.{claim.column.name}"
     lines = [*_heading(claim), f"[{place}]", *_question(claim)]
@@ -51,9 +51,11 @@ def field_section(claim: Claim, export: Export, sites: Mapping[str, str], other_
     if answers:
         lines += [f"[{place}.answers]", *_split_words(claim, export, answers)]
         lines += [*_known(claim, answers, sites), *_table(answers)]
+    if more:
+        lines.append(comment(f"And {more:,} more answers; is this the right question?"))
     if levels:
         lines += [f"[{place}.levels]", *_table(levels)]
-    open_places = sum(meaning.is_open for meaning in (*answers, *levels))
+    open_places = more + sum(meaning.is_open for meaning in (*answers, *levels))
     if claim.column.kind is Kind.TOPICS and any(meaning.is_open for meaning in answers):
         # Codes are no topics: stated as they are, two of them could be taken for the same topic on both sides.
         words = "The export holds codes of topics only. Write the topics, and remove the # before these lines:"
@@ -106,26 +108,24 @@ def _layout_words(claim: Claim, export: Export) -> Iterator[str]:
         yield comment(f"Not certain: {claim.doubt}.")
 
 
-def _known(claim: Claim, answers: Sequence[Meaning], sites: Mapping[str, str]) -> Iterator[str]:
+def _known(claim: Claim, answers: Sequence[Meaning], sites: KnownSites) -> Iterator[str]:
     """Yield what can be written, where something must be."""
     if claim.column.kind is Kind.TOPICS or not any(meaning.is_open for meaning in answers):
         return
-    values = claim.column.known or [*sites][:_KNOWN]
+    values = claim.column.known or [*sites.names][:_KNOWN]
     if values:
-        rest = "" if claim.column.known or len(sites) <= _KNOWN else ", ..."
+        rest = "" if claim.column.known or len(sites.names) <= _KNOWN else ", ..."
         yield comment(f"What can be meant: {', '.join(shown(value) for value in values)}{rest}")
 
 
 def _table(meanings: Sequence[Meaning]) -> Iterator[str]:
-    for meaning in meanings[:_MOST_LINES]:
+    for meaning in meanings:
         if len(meaning.answer) > _LONGEST:
             yield comment(f'A text of {len(meaning.answer):,} letters that begins "{shown(meaning.answer)}"')
             continue
         value = meaning.value if isinstance(meaning.value, int) else quoted(meaning.value)
         line = f"{quoted(meaning.answer)} = {value}{f'   # {meaning.note}' if meaning.note else ''}"
         yield line if meaning.stated else comment(line)
-    if len(meanings) > _MOST_LINES:
-        yield comment(f"And {len(meanings) - _MOST_LINES:,} more answers; is this the right question?")
 
 
 def _split_words(claim: Claim, export: Export, answers: Sequence[Meaning]) -> Iterator[str]:

@@ -20,6 +20,8 @@ _TURNING = frozenset((  # noqa: SIM905 - reads as words
 ).split())  # fmt: skip
 """Words, without endings, that turn what a question asks for into something else."""
 _TURN = 25
+_LONG, _OTHER = 8, 70
+"""Short words that differ by a letter, as state and start, are other words."""
 _LONGEST = 400
 """Letters of a text that are looked at: what a question is about stands at its beginning."""
 
@@ -54,6 +56,8 @@ def likeness(text: str, phrase: str) -> int:
     share = fuzz.token_set_ratio(held, meant)
     turned = _TURNING & ({*words} ^ {*wanted})
     alike = weight * share + (1 - weight) * fuzz.token_sort_ratio(held, meant)
+    if {*words}.isdisjoint(wanted) and len(meant) < _LONG:
+        alike = min(alike, _OTHER)
     return round(max(0, alike - _TURN) if turned else alike)
 
 
