@@ -70,10 +70,10 @@ def items_of(
 def _single(source: Source, response: Response) -> Iterator[Stated]:
     main = [part for part in source.parts if not part.other]
     other = [part for part in source.parts if part.other and _text(response, part)]
-    part = other[0] if other else main[0]
-    text = _text(response, part)
-    if text and text != "-oth-":
-        yield Stated(_typed(part, text), 1)
+    for part in [*other, *main][:1]:
+        text = _text(response, part)
+        if text and text != "-oth-":
+            yield Stated(_typed(part, text), 1)
 
 
 def _checked(source: Source, response: Response, survey: Survey) -> Iterator[Stated | tuple[Part, Complaint]]:
@@ -97,8 +97,9 @@ def _listed(
     source: Source, response: Response, survey: Survey, options: Collection[str]
 ) -> Iterator[Stated | tuple[Part, Complaint]]:
     typed = [part for part in source.parts if part.other and _text(response, part)]
-    main = next(part for part in source.parts if not part.other)
-    split = split_options(_text(response, main), survey.separator, options)
+    main = next((part for part in source.parts if not part.other), source.parts[0])
+    listed = "" if main.other else _text(response, main)
+    split = split_options(listed, survey.separator, options)
     if split.ambiguous:
         sentence = "The cell can be read as different options; say under answers of the mapping which are meant."
         yield main, Complaint("ambiguous_list", "options that can be told apart", sentence)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding
+from prssmi_match.intake.reviews.cells import Sites
 from prssmi_match.intake.reviews.columns import review_columns
 from prssmi_match.intake.reviews.moments import mean, root, variance
 from prssmi_match.intake.reviews.normalization import normalized
@@ -50,14 +51,14 @@ def aggregate_reviews(
     numbers do not depend on the order of the rows.
     """
     columns = review_columns(grid, settings)
-    known: dict[Side, Collection[str]] = {"mentees": frozenset(mentees), "mentors": frozenset(mentors)}
-    reviews, findings = read_reviews(grid, columns, known)
+    sites = Sites(mentees, mentors)
+    reviews, findings = read_reviews(grid, columns, sites)
     scale = Scale(columns.rubric)
-    sides = {side: [review for review in reviews if review.side == side] for side in known}
-    if settings.normalize == "reviewer" and any(review.counts for review in reviews):
-        findings += _cautions(grid, sides)
+    sides = {side: [review for review in reviews if review.side == side] for side in sites.ids}
     by_reviewer = settings.normalize == "reviewer"
-    summaries = {side: _by_site(sides[side], ids, scale, by_reviewer=by_reviewer) for side, ids in known.items()}
+    if by_reviewer and any(review.counts for review in reviews):
+        findings += _cautions(grid, sides)
+    summaries = {side: _by_site(sides[side], ids, scale, by_reviewer=by_reviewer) for side, ids in sites.ids.items()}
     return ReviewSummary(summaries["mentees"], summaries["mentors"], tuple(findings))
 
 

@@ -11,38 +11,57 @@ from prssmi_match.problem.text import fold, nearest
 from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from fractions import Fraction
 
     from prssmi_match.intake.reviews.settings import RubricCriterion
     from prssmi_match.problem.wording.labels import Side
 
-__all__ = ["read_conflict", "read_score", "read_site"]
+__all__ = ["Sites", "read_conflict", "read_score"]
 
 _YES = {"yes", "y", "true", "1", "x"}
 _NO = {"no", "n", "false", "0"}
+_MOST_GUESSES = 100
 
 
-def read_site(word: str, wanted: Side | None, known: Mapping[Side, Collection[str]]) -> Side | Complaint:
-    """Return the side of the site that an id names, in a column for one side or for either (None)."""
-    holders = [side for side, ids in known.items() if word in ids]
-    if wanted in holders:
-        return wanted
-    if wanted is None and len(holders) == 1:
-        return holders[0]
-    expected = " or ".join(f"{side.removesuffix('s')}" for side in ((wanted,) if wanted else known))
-    if wanted is None and holders:
-        sentence = (
-            f"{word!r} is the id of a mentee and of a mentor; name the site in a column mentee or mentor instead."
-        )
-        return Complaint("ambiguous_id", "the id of one site", sentence)
-    if holders:
-        other = holders[0].removesuffix("s")
-        sentence = f"{word!r} is the id of a {other}; name it in a column {other}."
-        return Complaint("unknown_id", f"the id of a {expected}", sentence)
-    close = nearest(word, (site for side, ids in known.items() if wanted in {None, side} for site in ids))
-    guess = f" Did you mean {close!r}?" if close else " Add the site, or remove the review."
-    return Complaint("unknown_id", f"the id of a {expected}", f"{word!r} is not the id of a {expected}.{guess}")
+class Sites:
+    """The ids of both sides, to tell whose a word is.
+
+    Parameters
+    ----------
+    mentees, mentors : collection of str
+        The ids of each side.
+    """
+
+    def __init__(self, mentees: Collection[str], mentors: Collection[str]) -> None:
+        self.ids: dict[Side, frozenset[str]] = {"mentees": frozenset(mentees), "mentors": frozenset(mentors)}
+        self._guesses: dict[tuple[str, Side | None], str | None] = {}
+
+    def side_of(self, word: str, wanted: Side | None) -> Side | Complaint:
+        """Return the side of the site that an id names, in a column for one side or for either (None)."""
+        holders = [side for side, ids in self.ids.items() if word in ids]
+        if wanted in holders:
+            return wanted
+        if wanted is None and len(holders) == 1:
+            return holders[0]
+        if wanted is None and holders:
+            sentence = f"{word!r} is the id of a mentee and of a mentor; name it in a column mentee or mentor instead."
+            return Complaint("ambiguous_id", "the id of one site", sentence)
+        expected = f"the id of a {'mentee or mentor' if wanted is None else wanted.removesuffix('s')}"
+        if holders:
+            other = holders[0].removesuffix("s")
+            sentence = f"{word!r} is the id of a {other}; name it in a column {other}."
+            return Complaint("unknown_id", expected, sentence)
+        close = self._nearest(word, wanted)
+        guess = f"Did you mean {close!r}?" if close else "Add the site, or remove the review."
+        return Complaint("unknown_id", expected, f"{word!r} is not {expected}. {guess}")
+
+    def _nearest(self, word: str, wanted: Side | None) -> str | None:
+        """Return the id that is closest; none in a table so full of unknown ids that guesses would take long."""
+        if (word, wanted) not in self._guesses and len(self._guesses) < _MOST_GUESSES:
+            candidates = (site for side, ids in self.ids.items() if wanted in {None, side} for site in ids)
+            self._guesses[word, wanted] = nearest(word, candidates)
+        return self._guesses.get((word, wanted))
 
 
 def read_score(value: object, criterion: RubricCriterion) -> Fraction | Complaint:

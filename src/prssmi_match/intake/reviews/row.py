@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.intake.complaint import Complaint
-from prssmi_match.intake.reviews.cells import read_conflict, read_score, read_site
+from prssmi_match.intake.reviews.cells import read_conflict, read_score
 from prssmi_match.intake.reviews.review import Review
 from prssmi_match.problem.wording.labels import enumeration
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
     from fractions import Fraction
 
+    from prssmi_match.intake.reviews.cells import Sites
     from prssmi_match.intake.reviews.columns import ReviewColumns
     from prssmi_match.intake.table import TableReading
     from prssmi_match.problem.wording.labels import Side
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["read_review"]
 
 
-def read_review(
-    reading: TableReading, number: int, columns: ReviewColumns, known: Mapping[Side, Collection[str]]
-) -> Review | None:
+def read_review(reading: TableReading, number: int, columns: ReviewColumns, sites: Sites) -> Review | None:
     """Return what a row says, as well as it can be read; None where it does not say whose review of what it is.
 
     Parameters
@@ -31,7 +29,7 @@ def read_review(
         The table; takes the findings.
     number : int
         The row, among those that are not blank.
-    known : mapping of str to collection of str
+    sites : Sites
         The ids of each side.
     """
     row = reading.rows[number]
@@ -39,7 +37,7 @@ def read_review(
     conflict = read_conflict(row.get(columns.conflict))
     if isinstance(conflict, Complaint):
         _complain(reading, number, columns.conflict, conflict)
-    site = _site(reading, number, columns, known)
+    site = _site(reading, number, columns, sites)
     reviewer = row.get(columns.reviewer)
     if site is None or reviewer is None:
         return None
@@ -59,9 +57,7 @@ def _scores(reading: TableReading, number: int, columns: ReviewColumns) -> dict[
     return scores
 
 
-def _site(
-    reading: TableReading, number: int, columns: ReviewColumns, known: Mapping[Side, Collection[str]]
-) -> tuple[Side, str] | None:
+def _site(reading: TableReading, number: int, columns: ReviewColumns, sites: Sites) -> tuple[Side, str] | None:
     stated = {name: str(reading.rows[number][name]) for name in columns.sites if name in reading.rows[number]}
     if len(stated) > 1:
         words = enumeration(repr(word) for word in stated.values())
@@ -69,7 +65,7 @@ def _site(
         _complain(reading, number, list(stated)[1], Complaint("several_sites", "the id of one site", sentence))
         return None
     for name, word in stated.items():
-        side = read_site(word, columns.sites[name], known)
+        side = sites.side_of(word, columns.sites[name])
         if not isinstance(side, Complaint):
             return side, word
         _complain(reading, number, name, side)

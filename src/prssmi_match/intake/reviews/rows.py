@@ -13,25 +13,23 @@ from prssmi_match.problem.text import fold
 from prssmi_match.problem.wording.labels import enumeration
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from prssmi_match.intake.grid import Grid
+    from prssmi_match.intake.reviews.cells import Sites
     from prssmi_match.intake.reviews.columns import ReviewColumns
     from prssmi_match.intake.reviews.review import Review
     from prssmi_match.intake.table import TableReading
-    from prssmi_match.problem.wording.labels import Side
 
 __all__ = ["read_reviews"]
 
 
-def read_reviews(
-    grid: Grid, columns: ReviewColumns, known: Mapping[Side, Collection[str]]
-) -> tuple[list[Review], list[Finding]]:
+def read_reviews(grid: Grid, columns: ReviewColumns, sites: Sites) -> tuple[list[Review], list[Finding]]:
     """Return the reviews of all rows without an error, and all findings in the order of the table.
 
     Parameters
     ----------
-    known : mapping of str to collection of str
+    sites : Sites
         The ids of each side.
     """
     reading = read_table(columns.table, grid)
@@ -39,7 +37,7 @@ def read_reviews(
     for number, line in enumerate(reading.written):
         # In a row of another length cells may stand under the wrong header: what they say is not looked at.
         if len(grid.rows[line].cells) == len(grid.header):
-            review = read_review(reading, number, columns, known)
+            review = read_review(reading, number, columns, sites)
             if review is not None:
                 reviews[number] = review
     repeats = _repeats(reading, reviews)

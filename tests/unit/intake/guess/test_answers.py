@@ -14,7 +14,7 @@ def settings_draft(*labels):
 
 @pytest.mark.parametrize(
     ("label", "value"),
-    [  # noqa: E501 - one survey a line
+    [
         ("Diversion", "diversion"), ("CHILD  welfare", "child_welfare"), ("Jail diversion", "diversion"),
         ("Child welfare, family courts", "child_welfare"), ("Other criminal justice", "other_criminal_justice"),
         ("Alternatives to incarceration (courts)", "alternatives_to_incarceration"),

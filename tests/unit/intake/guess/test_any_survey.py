@@ -16,7 +16,7 @@ WORDS = st.sampled_from(
     [
         "Rank the mentor sites", "preferences_1", "preferences_2", "Topics? training", "Topics? jobs", "Q1",
         "Organization", "Sites to avoid", "Program settings", "State", "Latitude", "Longitude", "E-mail", "1", "2", "Y",
-        "Site name", "Oak", "Diversion", "Diversion, child welfare", "OH", "46.1|-92.9", "1st choice", "Very important", "-oth-", "",
+        "Site name", "Oak", "Diversion", "Diversion, child welfare", "OH", "46.1|-92.9", "1st choice", "-oth-", "",
     ]
 )  # fmt: skip
 TEXTS = WORDS | st.text(max_size=12) | st.text("\"'\\#=[]{}\n\r\t\x00\x1f\x7f\x85\u2028\u202e", max_size=8)
