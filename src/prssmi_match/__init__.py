@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from prssmi_match import whatif
-    from prssmi_match.api import alternatives, compare, diagnose, evaluate, explain, match, report, verify, why_not
+    from prssmi_match.api import (
+        alternatives,
+        compare,
+        diagnose,
+        evaluate,
+        explain,
+        match,
+        rematch,
+        report,
+        verify,
+        why_not,
+    )
     from prssmi_match.errors import (
         Finding,
         MissingExtraError,
@@ -50,6 +61,7 @@ __all__ = [
     "from_frames",
     "match",
     "read_problem",
+    "rematch",
     "report",
     "verify",
     "whatif",
@@ -77,6 +89,7 @@ _HOME = {
     "from_frames": "intake",
     "match": "api",
     "read_problem": "intake",
+    "rematch": "api",
     "report": "api",
     "verify": "api",
     "whatif": "whatif",

@@ -12,15 +12,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from prssmi_match.explanation.rematch import Order
+    from prssmi_match.solution.backups import Backups
     from prssmi_match.solution.certainty import Certainty
+    from prssmi_match.solution.change_curve import ChangeCurve
     from prssmi_match.solution.give_up_curve import GiveUpCurve
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.rule_costs import RuleCosts
     from prssmi_match.solution.slot_values import SlotValues
+    from prssmi_match.solution.waitlist import Waitlist
     from prssmi_match.solution.weight_ranges import WeightRanges
+    from prssmi_match.solution.withdrawals import Withdrawals
     from prssmi_match.solving import OnStep
 
-__all__ = ["certainty", "give_up_curve", "rule_costs", "slot_values", "weight_ranges"]
+__all__ = [
+    "backups",
+    "certainty",
+    "change_curve",
+    "give_up_curve",
+    "rule_costs",
+    "slot_values",
+    "waitlist",
+    "weight_ranges",
+    "withdrawals",
+]
 
 # The engine is slow to import, so each function imports it when it is asked.
 
@@ -112,3 +127,69 @@ def give_up_curve(  # noqa: PLR0913 - the limits of every question, and the step
     from prssmi_match.solving import Budget
 
     return find_give_up_curve(result, tier, Budget(time_limit, on_step=on_progress), step=step, steps=steps)
+
+
+def change_curve(result: Result, *, time_limit: float | None = None, on_progress: OnStep | None = None) -> ChangeCurve:
+    """Give the best answer with at most 0, 1, 2, ... pairs of ``problem.previous`` changed, up to the best of all."""
+    from prssmi_match.explanation.change_curve import find_change_curve
+    from prssmi_match.solving import Budget
+
+    return find_change_curve(result, Budget(time_limit, on_step=on_progress))
+
+
+def withdrawals(
+    result: Result,
+    *,
+    first: Order = "changes",
+    time_limit: float | None = None,
+    on_progress: OnStep | None = None,
+) -> Withdrawals:
+    """Say for each mentor of the answer who would go where if it left, and what the aims would lose.
+
+    Parameters
+    ----------
+    first : {"changes", "quality"}
+        Whether as few others as possible move, or all aims come first, as for ``rematch``.
+
+    Raises
+    ------
+    ValueError
+        If ``first`` is neither of the two.
+    """
+    from prssmi_match.explanation.withdrawals import find_withdrawals
+    from prssmi_match.solving import Budget
+
+    return find_withdrawals(result, Budget(time_limit, on_step=on_progress), first=first)
+
+
+def backups(result: Result, *, time_limit: float | None = None, on_progress: OnStep | None = None) -> Backups:
+    """Give every matched mentee a second mentor, such that any one mentor can leave and everybody else stays.
+
+    The mentees of one mentor find their places together, within capacity and all other rules. Where there is not room
+    for all of them, as many as possible have one, and it says for whom there is none.
+    """
+    from prssmi_match.explanation.backups import find_backups
+    from prssmi_match.solving import Budget
+
+    return find_backups(result, Budget(time_limit, on_step=on_progress))
+
+
+def waitlist(
+    result: Result, *, depth: int = 3, time_limit: float | None = None, on_progress: OnStep | None = None
+) -> Waitlist:
+    """Say who comes in when a mentee leaves, seat by seat, and in which order the mentees without a mentor wait.
+
+    Parameters
+    ----------
+    depth : int
+        How many are named for each seat: who comes in, who if that one declines, ...
+
+    Raises
+    ------
+    ValueError
+        If ``depth`` is below 1.
+    """
+    from prssmi_match.explanation.waitlist import find_waitlist
+    from prssmi_match.solving import Budget
+
+    return find_waitlist(result, Budget(time_limit, on_step=on_progress), depth=depth)

@@ -28,6 +28,7 @@ __all__ = [
     "feasible",
     "narrowed",
     "points",
+    "possible",
 ]
 
 
@@ -99,9 +100,15 @@ def best(doc, *, without=()):
     return Answer(tuple(_finished(case, final, *pair) for pair in zip(case.tiers, bests, strict=True)), final.mentor_of)
 
 
-def narrowed(doc):
+def possible(doc):
+    """Return all assignments that keep the rules, as mentors by mentee."""
+    case = read(doc)
+    return [one.mentor_of for one in _assignments(case) if keeps_all_rules(case, one)]
+
+
+def narrowed(doc, *, without=()):
     """Return all assignments that keep the rules, and after each tier before the lottery those that it leaves."""
-    _, lists = _searched(read(doc), ())
+    _, lists = _searched(read(doc), without)
     return [[one.mentor_of for one in left] for left in lists[:-1]]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["changed_answer"]
 
 
-def changed_answer(result: Result, again: Rerun, words: str) -> dict[str, Any]:
+def changed_answer(before: Result | Rerun, again: Rerun, words: str) -> dict[str, Any]:
     """Return the fields of a ``ChangedAnswer``.
 
     Parameters
@@ -23,18 +23,15 @@ def changed_answer(result: Result, again: Rerun, words: str) -> dict[str, Any]:
     words : str
         What is different in the document, as the beginning of a sentence.
     """
-    change = {tier: -loss for tier, loss in losses(_values(result), again.values).items()}
-    changed = () if again.matching is None else moves(result.problem, result.matching, again.matching)
-    aims, sentences = aim_changes(result.problem, change), [move.sentence for move in changed]
+    assert before.matching is not None  # noqa: S101 - only an answer is asked about
+    change = {tier: -loss for tier, loss in losses(before.values, again.values).items()}
+    changed = () if again.matching is None else moves(before.problem, before.matching, again.matching)
+    aims, sentences = aim_changes(before.problem, change), [move.sentence for move in changed]
     impossible = None if again.matching is not None else again.status is Status.INFEASIBLE
     return {
         "status": again.status,
         "change": change,
         "moves": changed,
-        "proved": again.proved and result.status is Status.OPTIMAL,
+        "proved": again.proved and before.status is Status.OPTIMAL,
         "sentence": changed_sentence(words, aims, sentences, impossible=impossible),
     }
-
-
-def _values(result: Result) -> dict[str, int]:
-    return {tier.name: tier.value for tier in result.tiers}

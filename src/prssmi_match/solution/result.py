@@ -103,6 +103,11 @@ class Result(Part):
             raise NoMatchingError(message)
         return self.answer
 
+    @property
+    def values(self) -> dict[str, int]:
+        """The value of each tier by name; empty without a matching."""
+        return {tier.name: tier.value for tier in self.tiers}
+
     def to_frame(self) -> pd.DataFrame:
         """Return one row an available mentee, sorted by id.
 

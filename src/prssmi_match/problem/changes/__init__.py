@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from prssmi_match.problem.changes.availability import without_mentees, without_mentors
+from prssmi_match.problem.changes.continuity import (
+    keeping_at_all,
+    keeping_first,
+    keeping_last,
+    known_previous,
+    with_pins,
+    with_previous,
+)
 from prssmi_match.problem.changes.document import apply_changes
 from prssmi_match.problem.changes.levers import STEP_KM, ChangeKind, Lever, Owner
 from prssmi_match.problem.changes.musts import setting_steps, wish_of
@@ -16,8 +25,16 @@ __all__ = [
     "Owner",
     "apply_changes",
     "farther",
+    "keeping_at_all",
+    "keeping_first",
+    "keeping_last",
+    "known_previous",
     "setting_steps",
     "wish_of",
+    "with_pins",
+    "with_previous",
     "with_tiers",
+    "without_mentees",
+    "without_mentors",
     "without_rule",
 ]

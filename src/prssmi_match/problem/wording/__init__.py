@@ -17,6 +17,19 @@ from prssmi_match.problem.wording.changes import change_sentence, changes_senten
 from prssmi_match.problem.wording.comparisons import comparison_sentence, mentee_change_sentence
 from prssmi_match.problem.wording.facts import fact_sentence
 from prssmi_match.problem.wording.labels import Side, enumeration, label, label_mentee, label_mentor
+from prssmi_match.problem.wording.life import (
+    absorption_sentence,
+    backup_sentence,
+    backups_sentence,
+    change_curve_sentence,
+    change_step_sentence,
+    changed_pair_sentence,
+    clash_words,
+    leaving_words,
+    rematch_sentence,
+    vacancy_sentence,
+    waiting_sentence,
+)
 from prssmi_match.problem.wording.policy import criterion_words, tier_sentence
 from prssmi_match.problem.wording.reasons import (
     demand_words,
@@ -41,16 +54,23 @@ from prssmi_match.problem.wording.what_if import (
 
 __all__ = [
     "Side",
+    "absorption_sentence",
     "aim_change",
     "aim_changes",
     "aim_name",
     "alternative_sentence",
     "alternatives_sentence",
+    "backup_sentence",
+    "backups_sentence",
     "certainty_sentence",
+    "change_curve_sentence",
     "change_sentence",
+    "change_step_sentence",
     "change_words",
+    "changed_pair_sentence",
     "changed_sentence",
     "changes_sentence",
+    "clash_words",
     "comparison_sentence",
     "criterion_words",
     "demand_words",
@@ -62,6 +82,7 @@ __all__ = [
     "label",
     "label_mentee",
     "label_mentor",
+    "leaving_words",
     "loss_words",
     "mentee_certainty_sentence",
     "mentee_change_sentence",
@@ -74,9 +95,12 @@ __all__ = [
     "price_sentence",
     "refusal_sentence",
     "refused_sentence",
+    "rematch_sentence",
     "rule_sentence",
     "slot_sentence",
     "tier_sentence",
+    "vacancy_sentence",
+    "waiting_sentence",
     "weight_sentence",
     "without_rule_words",
 ]

@@ -1,120 +1,23 @@
-"""The use cases, a few lines each: compositions of the rooms below."""
+"""Questions put to an answer, or to the lack of one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.solution.status import Status
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from prssmi_match.problem.document import Problem
-    from prssmi_match.reporting.document import Report
     from prssmi_match.solution.alternatives import AlternativeKind, Alternatives
-    from prssmi_match.solution.caution import Caution
     from prssmi_match.solution.comparison import Comparison
     from prssmi_match.solution.diagnosis import Diagnosis
-    from prssmi_match.solution.evaluation import Evaluation
     from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solution.matching import Matching
-    from prssmi_match.solution.part import Part
     from prssmi_match.solution.result import Result
-    from prssmi_match.solution.verification import Verification
     from prssmi_match.solution.why_not import WhyNot
-    from prssmi_match.solving import OnProgress, OnStep
+    from prssmi_match.solving import OnStep
 
-__all__ = [
-    "alternatives",
-    "check",
-    "compare",
-    "diagnose",
-    "evaluate",
-    "explain",
-    "match",
-    "report",
-    "verify",
-    "why_not",
-]
-
-
-def match(
-    problem: Problem, *, time_limit: float | None = None, workers: int = 1, on_progress: OnProgress | None = None
-) -> Result:
-    """Find the best matching under a problem's rules and policy, prove it tier by tier, and verify it.
-
-    Parameters
-    ----------
-    problem : Problem
-        The document.
-    time_limit : float or None
-        Seconds for the whole call. Where it ends the search, the best matching so far is returned as ``feasible``,
-        as it is after Ctrl-C.
-    workers : int
-        Threads of the solver. Once every tier is proved, the answer does not depend on them.
-    on_progress : callable or None
-        Called with ``tier, incumbent, bound, seconds`` (the incumbent is None before the first matching).
-
-    Returns
-    -------
-    Result
-        ``infeasible`` and ``unknown`` are statuses; an infeasible result names a minimal conflict.
-
-    Raises
-    ------
-    ValueError
-        If ``time_limit`` or ``workers`` is out of range.
-    VerificationError
-        If the answer fails its own verification: a bug of this library.
-    """
-    # The engine is slow to import, and reading, verifying and reporting do without it.
-    from prssmi_match.compatibility import assess
-    from prssmi_match.explanation import find_conflict, give_answer
-    from prssmi_match.records import provenance
-    from prssmi_match.solution.result import Result
-    from prssmi_match.solving import Budget, solve
-
-    budget = Budget(time_limit, workers, on_progress)
-    source = provenance(problem, time_limit=time_limit, workers=workers)
-    compatibility = assess(problem)
-    outcome = solve(compatibility, problem.program.tiers, budget)
-    if outcome.assignment is not None:
-        return give_answer(compatibility, outcome, source)
-    conflict = find_conflict(problem, budget) if outcome.status == Status.INFEASIBLE else None
-    return Result(status=outcome.status, conflict=conflict, provenance=source, problem=problem)
-
-
-def verify(problem: Problem, matching: Matching) -> Verification:
-    """Check any matching against every rule of a problem, from the document alone.
-
-    Returns
-    -------
-    Verification
-        ``.valid``, and every violation with its rule, amount, witnesses and sentence.
-    """
-    from prssmi_match.verification import check_matching
-
-    return check_matching(problem, matching)
-
-
-def evaluate(problem: Problem, matching: Matching) -> Evaluation:
-    """Score any matching under a problem's policy, tier by tier and pair by pair, also an invalid one."""
-    from prssmi_match.verification import evaluate_matching
-
-    return evaluate_matching(problem, matching)
-
-
-def check(problem: Problem, *, time_limit: float | None = None) -> tuple[Caution, ...]:
-    """Return the warnings about a problem that can be read: what cannot hold, cannot matter, or may not be meant.
-
-    Parameters
-    ----------
-    time_limit : float or None
-        Seconds for finding out whether the rules can all hold.
-    """
-    from prssmi_match.explanation import find_cautions
-
-    return find_cautions(problem, time_limit=time_limit)
+__all__ = ["alternatives", "compare", "diagnose", "explain", "why_not"]
 
 
 def diagnose(
@@ -265,32 +168,3 @@ def compare(a: Result | Matching, b: Result | Matching, *, problem: Problem | No
     from prssmi_match.explanation.compare import compare_answers
 
     return compare_answers(a, b, problem)
-
-
-def report(
-    result: Result, parts: Sequence[Part] = (), *, title: str | None = None, time_limit: float | None = 60.0
-) -> Report:
-    """Return a document about a result, to be rendered as Markdown or HTML or written to a folder.
-
-    The reasons of an answer, or the diagnosis where there is none, are worked out unless they are among the parts.
-
-    Parameters
-    ----------
-    parts : sequence of Part
-        What else it is to tell: a diagnosis, reasons, other answers, questions of ``whatif``, a comparison.
-    title : str or None
-        Its title; by default the problem's name.
-    time_limit : float or None
-        Seconds for what has to be solved again: whose seat turned on what a tier gave up, and the reasons; or the
-        diagnosis. What was not worked out by then says so.
-
-    Raises
-    ------
-    TypeError
-        If a part is of a type that a report does not tell of.
-    """
-    from prssmi_match.explanation.report_parts import with_reasons
-    from prssmi_match.reporting import build_report
-    from prssmi_match.solving import Budget
-
-    return build_report(*with_reasons(result, parts, Budget(time_limit)), title=title)

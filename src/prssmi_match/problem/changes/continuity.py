@@ -1,0 +1,73 @@
+"""A document that asks for its earlier pairs to be kept, before or behind everything else that it asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.changes.tiers import with_tiers
+from prssmi_match.problem.criteria import Continuity
+from prssmi_match.problem.participants import PreviousPair
+from prssmi_match.problem.policy import GiveUp, MaximizeTier
+from prssmi_match.problem.rules import Pin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prssmi_match.problem.document import Problem
+
+__all__ = ["keeping_at_all", "keeping_first", "keeping_last", "known_previous", "with_pins", "with_previous"]
+
+
+def known_previous(problem: Problem) -> tuple[tuple[str, str], ...]:
+    """Return the earlier pairs of sites that the document still has, each once, in the order of ids."""
+    pairs = {(pair.mentee, pair.mentor) for pair in problem.previous}
+    return tuple(sorted(p for p in pairs if p[0] in problem.mentee_by_id and p[1] in problem.mentor_by_id))
+
+
+def with_previous(problem: Problem, pairs: Iterable[tuple[str, str]]) -> Problem:
+    """Return the document with these as the pairs of an earlier answer."""
+    rows = tuple(PreviousPair(mentee=mentee, mentor=mentor) for mentee, mentor in pairs)
+    return problem.model_copy(update={"previous": rows})
+
+
+def with_pins(problem: Problem, pairs: Iterable[tuple[str, str]], reason: str) -> Problem:
+    """Return the document with one more rule for each pair, which must be kept."""
+    taken = {named.id for named in problem.program.rules}
+    pins = []
+    for mentee, mentor in pairs:
+        name = f"frozen-{mentee}"
+        while name in taken:
+            name += "-again"
+        taken.add(name)
+        pins.append(Pin(id=name, mentee=mentee, mentor=mentor, reason=reason))
+    return problem.model_copy(update={"rules": (*problem.rules, *pins)})
+
+
+def keeping_first(problem: Problem, give_up: int = 0) -> Problem:
+    """Return the document with an aim before all others: to keep as many earlier pairs as possible, less some.
+
+    Where some may be given up, the last aim before the draw is again to keep as many as possible.
+    """
+    *tiers, draw = problem.program.tiers
+    first = _tier(problem, "continuity", give_up)
+    again = [_tier(problem, "continuity_again")] if give_up else []
+    return with_tiers(problem, [first, *tiers, *again, draw])
+
+
+def keeping_last(problem: Problem) -> Problem:
+    """Return the document with an aim behind all others but the draw: to keep as many earlier pairs as possible."""
+    *tiers, draw = problem.program.tiers
+    return with_tiers(problem, [*tiers, _tier(problem, "continuity"), draw])
+
+
+def keeping_at_all(problem: Problem) -> Problem:
+    """Return the document with no aim but to keep as many earlier pairs as possible."""
+    return with_tiers(problem, [_tier(problem, "continuity")])
+
+
+def _tier(problem: Problem, name: str, give_up: int = 0) -> MaximizeTier:
+    taken = {tier.name for tier in problem.program.tiers}
+    while name in taken:
+        name += "_again"
+    loss = GiveUp(points=give_up) if give_up else None
+    return MaximizeTier(name=name, maximize=(Continuity(),), give_up=loss)

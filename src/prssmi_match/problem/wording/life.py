@@ -1,0 +1,172 @@
+"""What happens to an answer over its life, in plain words: pairs that change, mentors that leave, seats that open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prssmi_match.problem.wording.answers import mentees_words
+from prssmi_match.problem.wording.labels import enumeration, label_mentee, label_mentor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prssmi_match.problem.document import Problem
+
+__all__ = [
+    "absorption_sentence",
+    "backup_sentence",
+    "backups_sentence",
+    "change_curve_sentence",
+    "change_step_sentence",
+    "changed_pair_sentence",
+    "clash_words",
+    "leaving_words",
+    "rematch_sentence",
+    "vacancy_sentence",
+    "waiting_sentence",
+]
+
+
+def changed_pair_sentence(problem: Problem, mentee: str, mentor: str, now: str | None, reasons: Sequence[str]) -> str:
+    """Return that an earlier pair is not kept, where its mentee is now, and why it could not be kept."""
+    own, other = label_mentee(problem, mentee), label_mentor(problem, mentor)
+    place = "has no mentor now" if now is None else f"is with {label_mentor(problem, now)} now"
+    why = f" {enumeration([reason.removesuffix('.') for reason in reasons])}." if reasons else ""
+    return f"{own} was with {other} and {place}.{why}"
+
+
+def rematch_sentence(
+    previous: int, kept: int | None, come_in: Sequence[str], *, fewest: int | None, budget: int | None
+) -> str:
+    """Return how much of the earlier answer is left.
+
+    Parameters
+    ----------
+    kept : int or None
+        None without a matching.
+    come_in : sequence of str
+        Names of the mentees that had no mentor before.
+    fewest : int or None
+        The fewest pairs that have to change, where that is known to be more than the budget.
+    """
+    if fewest is not None and budget is not None and fewest > budget:
+        return f"At least {_pairs(fewest)} to change; {budget} may."
+    if kept is None:
+        return "There is no answer that could be held against the earlier one."
+    if not previous:
+        return "There is no earlier answer whose pairs could be kept."
+    if kept == previous:
+        stays = f"All {previous} earlier pairs are kept" if previous > 1 else "The earlier pair is kept"
+    else:
+        stays = f"{kept} of {previous} earlier pairs {'is' if kept == 1 else 'are'} kept, {previous - kept} changed"
+    return f"{stays}.{f' New: {enumeration(come_in)}.' if come_in else ''}"
+
+
+def change_step_sentence(
+    allowed: int, aims: str, moves: Sequence[str] | None, *, is_same: bool, impossible: bool
+) -> str:
+    """Return what is possible with so many changed pairs.
+
+    Parameters
+    ----------
+    aims : str
+        What the aims have more than with the fewest changed pairs.
+    moves : sequence of str or None
+        Who is elsewhere than in the earlier answer; None without a matching.
+    is_same : bool
+        Whether one pair fewer gives the same answer.
+    impossible : bool
+        Without a matching: whether it is proved that there is none.
+    """
+    pairs = f"With at most {allowed} changed pair{'' if allowed == 1 else 's'}" if allowed else "With no pair changed"
+    if moves is None:
+        what = "no matching keeps all rules" if impossible else "nothing was found in time"
+        return f"{pairs}, {what}."
+    if is_same:
+        return f"{pairs}, nothing more is gained."
+    return " ".join([f"{pairs}, {aims or 'this is the best answer'}.", *moves])
+
+
+def change_curve_sentence(previous: int, fewest: int | None, most: int | None) -> str:
+    """Return between which numbers of changed pairs there is something to choose."""
+    if not previous:
+        return "There is no earlier answer whose pairs could change."
+    if fewest is None or most is None:
+        return "How many pairs have to change was not worked out."
+    if fewest == most:
+        return (
+            f"The best answer changes {_count(most)}, and with fewer there is none."
+            if most
+            else "The earlier pairs are the best answer: nothing has to change."
+        )
+    need = f"at least {_pairs(fewest)} to change" if fewest else "no pair has to change"
+    return f"{need[0].upper()}{need[1:]}; the best answer of all changes {most}."
+
+
+def leaving_words(problem: Problem, mentor: str) -> str:
+    """Return that a mentor leaves, as the beginning of a sentence."""
+    return f"If {label_mentor(problem, mentor)} left"
+
+
+def clash_words(sentences: Sequence[str]) -> str:
+    """Return which statements cannot all hold."""
+    return " ".join(["These cannot all hold:", *sentences])
+
+
+def backup_sentence(problem: Problem, mentee: str, mentor: str, backup: str | None) -> str:
+    """Return where a mentee goes if its mentor leaves."""
+    own, other = label_mentee(problem, mentee), label_mentor(problem, mentor)
+    if backup is None:
+        return f"If {other} left, no place would be left for {own}."
+    return f"If {other} left, {own} would go to {label_mentor(problem, backup)}."
+
+
+def absorption_sentence(  # noqa: PLR0913 - the parts of a sentence
+    problem: Problem, mentor: str, mentees: int, without: Sequence[str], *, absorbed: bool | None, ruled_out: bool
+) -> str:
+    """Return whether all mentees of a mentor find a place together while everybody else stays."""
+    name = label_mentor(problem, mentor)
+    if absorbed is None:
+        return f"Whether all would find a place if {name} left was not worked out in time."
+    if absorbed:
+        who = "its mentee would" if mentees == 1 else f"its {mentees} mentees would together"
+        return f"If {name} left, {who} find another place, and everybody else could stay."
+    if ruled_out:
+        return f"If {name} left, the rules could not all be kept with everybody else in place."
+    return f"If {name} left, no place would be left for {mentees_words(problem, without)}, while everybody else stays."
+
+
+def backups_sentence(problem: Problem, failing: Sequence[str], *, complete: bool) -> str:
+    """Return whether any single withdrawal can be absorbed."""
+    if failing:
+        names = enumeration((label_mentor(problem, mentor) for mentor in failing), "or")
+        return f"Not every withdrawal can be absorbed: not that of {names}."
+    if not complete:
+        return "Not every withdrawal was worked out in time."
+    return "Any single mentor could leave, and all its mentees would find another one."
+
+
+def vacancy_sentence(problem: Problem, mentee: str, mentor: str, queue: Sequence[Sequence[str]]) -> str:
+    """Return who comes in if a mentee leaves, and who after these."""
+    head = f"If {label_mentee(problem, mentee)} left {label_mentor(problem, mentor)}"
+    if not queue:
+        return f"{head}, nobody could come in."
+    first = mentees_words(problem, queue[0])
+    then = "".join(f", then {mentees_words(problem, group)}" for group in queue[1:])
+    return f"{head}, {first} would come in{then}."
+
+
+def waiting_sentence(problem: Problem, mentee: str, first: int, seats: int) -> str:
+    """Return for how many seats a mentee is the first to come in."""
+    name = label_mentee(problem, mentee)
+    if not first:
+        return f"{name} is not the first to come in for any seat."
+    return f"{name} is the first to come in for {first} of {seats} seats."
+
+
+def _pairs(count: int) -> str:
+    return f"{count} pair{' has' if count == 1 else 's have'}"
+
+
+def _count(count: int) -> str:
+    return f"{count} pair{'' if count == 1 else 's'}"
