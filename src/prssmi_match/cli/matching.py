@@ -5,11 +5,12 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from prssmi_match.api import match
+from prssmi_match.api import match, report
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.progress import progress
-from prssmi_match.cli.streams import note
+from prssmi_match.cli.streams import STANDARD, note, put
 from prssmi_match.problem.wording import label_mentee, label_mentor
+from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.result import Result
 
-__all__ = ["exit_code", "matched", "point_on", "summary"]
+__all__ = ["deliver", "exit_code", "matched", "point_on", "summary"]
 
 _CODES = {
     Status.OPTIMAL: ExitCode.DONE,
@@ -45,9 +46,24 @@ def exit_code(result: Result) -> ExitCode:
     return _CODES[result.status]
 
 
+def deliver(result: Result, arguments: Namespace) -> None:
+    """Give a result where it was asked for: a file, a report, standard output as JSON or in words."""
+    if arguments.report:
+        files = report(result).write(arguments.report)
+        note(f"Report: {', '.join(map(str, files))}")
+    document = result.model_dump_json(indent=2)
+    if arguments.output:
+        put(document, arguments.output)
+    if arguments.output != STANDARD:
+        put(document if arguments.json else summary(result), STANDARD)
+    point_on(result, arguments)
+
+
 def point_on(result: Result, arguments: Namespace) -> None:
     """Say which command tells more where there is no answer."""
-    if result.status is Status.INFEASIBLE and not arguments.json:
+    if isinstance(result, Rematch) and result.is_over_budget and not arguments.json:
+        note(f"To allow as many as it takes: --most-changes {result.fewest}")
+    elif result.status is Status.INFEASIBLE and not arguments.json:
         note(f"What would settle it: prssmi-match diagnose {shlex.quote(arguments.input)}")
 
 

@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from prssmi_match.cli.values import cost, names, positive, seconds, within
+from prssmi_match.cli.values import cost, names, natural, positive, seconds, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,12 +22,17 @@ QUESTIONS = {
     "slots": "what one more or one fewer place at each mentor would change",
     "rules": "what the answer would be without each rule",
     "weights": "how far each weight can move before the best answers change",
+    "changes": "what changing more pairs of the earlier answer would gain",
+    "withdrawals": "who would go where if a mentor left",
+    "backups": "a second mentor for every mentee, if its mentor left",
+    "waitlist": "who comes in when a seat becomes free",
     "give-up": "what the later aims gain for each step that an aim gives up (with --tier)",
 }
 """What can be asked of ``what-if``."""
 DOCUMENTS = (
     *("problem", "mapping", "findings", "matching", "result", "verification", "explanation", "why_not", "diagnosis"),
     *("alternatives", "comparison", "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve"),
+    *("rematch", "change_curve", "withdrawals", "backups", "waitlist"),
 )
 """The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")
@@ -105,6 +110,29 @@ def _match(command: argparse.ArgumentParser) -> None:
     _matched(command)
     command.add_argument("-o", "--output", help="write the result as JSON to this file; - for standard output")
     command.add_argument("--report", metavar="FOLDER", help="write the report to this folder as well")
+
+
+def _rematch(command: argparse.ArgumentParser) -> None:
+    _match(command)
+    command.add_argument(
+        "--announced", metavar="FILE", help="the announced result or matching as JSON, instead of the input's previous"
+    )
+    command.add_argument(
+        "--first",
+        choices=["changes", "quality"],
+        default="changes",
+        help="as few changed pairs as possible, or the aims of the program (default: %(default)s)",
+    )
+    command.add_argument(
+        "--most-changes", type=natural, metavar="N", help="the best answer with at most N changed pairs"
+    )
+    command.add_argument(
+        "--freeze",
+        type=names,
+        default=(),
+        metavar="MENTEE,...",
+        help="mentees whose announced pair must stay; all: every pair that can still be made",
+    )
 
 
 def _report(command: argparse.ArgumentParser) -> None:
@@ -200,6 +228,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "convert": ("turn survey exports into a problem, or draft the mapping for it", _convert),
     "check": ("read an input and list all findings and warnings", _check),
     "match": ("find and prove the best matching", _match),
+    "rematch": ("match again after a change, and keep the announced pairs as far as possible", _rematch),
     "explain": ("match, and give the reasons for every pair and every site left out", _matched),
     "why-not": ("say what forbids a pair, a place or a mentor, or what it would cost", _why_not),
     "diagnose": ("say which rules conflict, and what would settle it", _diagnose),

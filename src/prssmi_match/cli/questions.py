@@ -25,6 +25,10 @@ ASKED: dict[str, Callable[[Result, float | None], Part]] = {
     "slots": lambda result, limit: whatif.slot_values(result, time_limit=limit, on_progress=steps()),
     "rules": lambda result, limit: whatif.rule_costs(result, time_limit=limit, on_progress=steps()),
     "weights": lambda result, limit: whatif.weight_ranges(result, time_limit=limit, on_progress=steps()),
+    "changes": lambda result, limit: whatif.change_curve(result, time_limit=limit, on_progress=steps()),
+    "withdrawals": lambda result, limit: whatif.withdrawals(result, time_limit=limit, on_progress=steps()),
+    "backups": lambda result, limit: whatif.backups(result, time_limit=limit, on_progress=steps()),
+    "waitlist": lambda result, limit: whatif.waitlist(result, time_limit=limit, on_progress=steps()),
     "alternatives": lambda result, limit: alternatives(result, time_limit=limit, on_progress=steps()),
 }
 """What needs no more than the answer."""

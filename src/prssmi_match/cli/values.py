@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 
-__all__ = ["cost", "names", "positive", "seconds", "within"]
+__all__ = ["cost", "names", "natural", "positive", "seconds", "within"]
 
 
 def seconds(text: str) -> float:
@@ -20,6 +20,14 @@ def positive(text: str) -> int:
     """Return a whole number of at least 1."""
     value = int(text)
     if value < 1:
+        raise ValueError
+    return value
+
+
+def natural(text: str) -> int:
+    """Return a whole number of at least 0."""
+    value = int(text)
+    if value < 0:
         raise ValueError
     return value
 

@@ -10,7 +10,8 @@ from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.explanation.rerun import moves, rerun
 from prssmi_match.problem.changes import keeping_at_all, keeping_first, keeping_last, known_previous, with_pins
 from prssmi_match.problem.text import nearest
-from prssmi_match.problem.wording import changed_pair_sentence, label_mentee, rematch_sentence
+from prssmi_match.problem.wording import changed_pair_sentence, label_mentee, most_changes_sentence, rematch_sentence
+from prssmi_match.solution.conflict import Conflict, ConflictMember
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.rematch import ChangedPair, Rematch
 from prssmi_match.solution.result import Result
@@ -138,6 +139,10 @@ def tell_rematch(plan: Plan, result: Result) -> Rematch:
     fields = {name: getattr(result, name) for name in Result.model_fields}
     told = None if found is None else len(kept)
     sentence = rematch_sentence(len(previous), told, new, fewest=plan.fewest, budget=plan.budget)
+    if plan.is_over_budget:
+        fields["conflict"] = Conflict(
+            members=(ConflictMember(rule_id="most_changes", sentence=most_changes_sentence(plan.budget or 0)),)
+        )
     return Rematch.model_construct(
         **fields,
         kept=len(kept),
@@ -147,6 +152,7 @@ def tell_rematch(plan: Plan, result: Result) -> Rematch:
         frozen=plan.frozen,
         fewest=plan.fewest if found is None or plan.fewest is not None else _proved_fewest(plan, result, len(gone)),
         sentence=sentence,
+        is_over_budget=plan.is_over_budget,
         document=problem,
     )
 

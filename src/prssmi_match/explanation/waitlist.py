@@ -63,5 +63,5 @@ def _waiting(problem: Problem, mentee: str, vacancies: list[Vacancy], depth: int
     places = tuple(
         sum(place < len(row.queue) and mentee in row.queue[place] for row in vacancies) for place in range(depth)
     )
-    sentence = waiting_sentence(problem, mentee, places[0], len(vacancies))
+    sentence = waiting_sentence(problem, mentee, places, len(vacancies))
     return Waiting(mentee=mentee, places=places, sentence=sentence)

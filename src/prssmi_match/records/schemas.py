@@ -11,18 +11,23 @@ from prssmi_match.intake.mapping import Mapping
 from prssmi_match.problem.document import Problem
 from prssmi_match.records.findings import Findings
 from prssmi_match.solution.alternatives import Alternatives
+from prssmi_match.solution.backups import Backups
 from prssmi_match.solution.certainty import Certainty
+from prssmi_match.solution.change_curve import ChangeCurve
 from prssmi_match.solution.comparison import Comparison
 from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
+from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
 from prssmi_match.solution.verification import Verification
+from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
 from prssmi_match.solution.why_not import WhyNot
+from prssmi_match.solution.withdrawals import Withdrawals
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -48,6 +53,11 @@ MODELS: dict[str, type[BaseModel]] = {
     "rule_costs": RuleCosts,
     "weight_ranges": WeightRanges,
     "give_up_curve": GiveUpCurve,
+    "rematch": Rematch,
+    "change_curve": ChangeCurve,
+    "withdrawals": Withdrawals,
+    "backups": Backups,
+    "waitlist": Waitlist,
 }
 """The documents by name."""
 WRITTEN = {"problem", "mapping"}

@@ -65,6 +65,7 @@ class Rematch(Result):
     frozen: tuple[tuple[str, str], ...] = ()
     fewest: int | None = None
     sentence: str
+    is_over_budget: bool = Field(default=False, description="more pairs have to change than may")
     document: Problem = Field(exclude=True, repr=False)
 
     def __str__(self) -> str:

@@ -21,10 +21,13 @@ __all__ = [
     "changed_pair_sentence",
     "clash_words",
     "leaving_words",
+    "most_changes_sentence",
     "rematch_sentence",
     "vacancy_sentence",
     "waiting_sentence",
 ]
+
+_ORDINALS = ("first", "second", "third")
 
 
 def changed_pair_sentence(problem: Problem, mentee: str, mentor: str, now: str | None, reasons: Sequence[str]) -> str:
@@ -33,6 +36,15 @@ def changed_pair_sentence(problem: Problem, mentee: str, mentor: str, now: str |
     place = "has no mentor now" if now is None else f"is with {label_mentor(problem, now)} now"
     why = f" {enumeration([reason.removesuffix('.') for reason in reasons])}." if reasons else ""
     return f"{own} was with {other} and {place}.{why}"
+
+
+def most_changes_sentence(budget: int) -> str:
+    """Return how many earlier pairs may change."""
+    return (
+        f"At most {budget} earlier pair{'' if budget == 1 else 's'} may change."
+        if budget
+        else "No earlier pair may change."
+    )
 
 
 def rematch_sentence(
@@ -156,12 +168,14 @@ def vacancy_sentence(problem: Problem, mentee: str, mentor: str, queue: Sequence
     return f"{head}, {first} would come in{then}."
 
 
-def waiting_sentence(problem: Problem, mentee: str, first: int, seats: int) -> str:
-    """Return for how many seats a mentee is the first to come in."""
+def waiting_sentence(problem: Problem, mentee: str, places: Sequence[int], seats: int) -> str:
+    """Return how soon a mentee comes in: for how many seats it is the first, else the second, and so on."""
     name = label_mentee(problem, mentee)
-    if not first:
-        return f"{name} is not the first to come in for any seat."
-    return f"{name} is the first to come in for {first} of {seats} seats."
+    place = next((place for place, count in enumerate(places) if count), None)
+    if place is None:
+        return f"{name} is not among the first {len(places)} to come in for any seat."
+    which = _ORDINALS[place] if place < len(_ORDINALS) else f"number {place + 1}"
+    return f"{name} is the {which} to come in for {places[place]} of {seats} seats."
 
 
 def _pairs(count: int) -> str:

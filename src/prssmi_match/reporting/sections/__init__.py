@@ -14,7 +14,9 @@ from prssmi_match.reporting.sections.alternatives import build_alternatives
 from prssmi_match.reporting.sections.answer import build_answer
 from prssmi_match.reporting.sections.assumptions import build_assumptions
 from prssmi_match.reporting.sections.availability import build_availability
+from prssmi_match.reporting.sections.backups import build_backups
 from prssmi_match.reporting.sections.certainty import build_certainty
+from prssmi_match.reporting.sections.change_curve import build_change_curve
 from prssmi_match.reporting.sections.comparison import build_comparison
 from prssmi_match.reporting.sections.conditions import build_conditions
 from prssmi_match.reporting.sections.conflict import build_conflict
@@ -24,24 +26,32 @@ from prssmi_match.reporting.sections.give_up_curve import build_give_up_curve
 from prssmi_match.reporting.sections.loads import build_loads
 from prssmi_match.reporting.sections.provenance import build_provenance
 from prssmi_match.reporting.sections.reasons import build_reasons, without_points_of
+from prssmi_match.reporting.sections.rematch import build_announced, build_rematch
 from prssmi_match.reporting.sections.rule_costs import build_rule_costs
 from prssmi_match.reporting.sections.rules import build_rules
 from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
 from prssmi_match.reporting.sections.tiers import build_tiers
 from prssmi_match.reporting.sections.unmatched import build_unmatched
+from prssmi_match.reporting.sections.waitlist import build_waitlist
 from prssmi_match.reporting.sections.weight_ranges import build_weight_ranges
 from prssmi_match.reporting.sections.why_not import build_why_not
+from prssmi_match.reporting.sections.withdrawals import build_withdrawals
 from prssmi_match.solution.alternatives import Alternatives
+from prssmi_match.solution.backups import Backups
 from prssmi_match.solution.certainty import Certainty
+from prssmi_match.solution.change_curve import ChangeCurve
 from prssmi_match.solution.comparison import Comparison
 from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
+from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
 from prssmi_match.solution.why_not import WhyNot
+from prssmi_match.solution.withdrawals import Withdrawals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -57,6 +67,7 @@ _OF_RESULT: tuple[Callable[[Result], Section | None], ...] = (
     build_summary,
     build_conflict,
     build_answer,
+    build_announced,
     build_conditions,
     build_unmatched,
     build_availability,
@@ -69,12 +80,17 @@ _OF_RESULT: tuple[Callable[[Result], Section | None], ...] = (
 )
 _OF_PART: dict[type[Part], Callable[[Problem, Any], Iterable[Section]]] = {
     Alternatives: build_alternatives,
+    Backups: build_backups,
     Certainty: build_certainty,
+    ChangeCurve: build_change_curve,
     Comparison: build_comparison,
     GiveUpCurve: build_give_up_curve,
+    Rematch: build_rematch,
     RuleCosts: build_rule_costs,
     SlotValues: build_slot_values,
+    Waitlist: build_waitlist,
     WeightRanges: build_weight_ranges,
+    Withdrawals: build_withdrawals,
     Diagnosis: build_diagnosis,
     Explanation: build_reasons,
     WhyNot: build_why_not,
@@ -84,6 +100,7 @@ _READING_ORDER = (
     "conflict",
     "repairs",
     "answer",
+    "rematch",
     "reasons",
     "conditions",
     "unmatched",
@@ -94,6 +111,10 @@ _READING_ORDER = (
     "certainty",
     "alternatives",
     "comparison",
+    "change-curve",
+    "withdrawals",
+    "backups",
+    "waitlist",
     "slot-values",
     "rule-costs",
     "weight-ranges",
