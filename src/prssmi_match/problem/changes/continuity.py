@@ -49,25 +49,26 @@ def keeping_first(problem: Problem, give_up: int = 0) -> Problem:
     Where some may be given up, the last aim before the draw is again to keep as many as possible.
     """
     *tiers, draw = problem.program.tiers
-    first = _tier(problem, "continuity", give_up)
-    again = [_tier(problem, "continuity_again")] if give_up else []
-    return with_tiers(problem, [first, *tiers, *again, draw])
+    first, again = _tiers(problem, give_up)
+    return with_tiers(problem, [first, *tiers, *([again] if give_up else []), draw])
 
 
 def keeping_last(problem: Problem) -> Problem:
     """Return the document with an aim behind all others but the draw: to keep as many earlier pairs as possible."""
     *tiers, draw = problem.program.tiers
-    return with_tiers(problem, [*tiers, _tier(problem, "continuity"), draw])
+    return with_tiers(problem, [*tiers, _tiers(problem)[0], draw])
 
 
 def keeping_at_all(problem: Problem) -> Problem:
     """Return the document with no aim but to keep as many earlier pairs as possible."""
-    return with_tiers(problem, [_tier(problem, "continuity")])
+    return with_tiers(problem, [_tiers(problem)[0]])
 
 
-def _tier(problem: Problem, name: str, give_up: int = 0) -> MaximizeTier:
+def _tiers(problem: Problem, give_up: int = 0) -> tuple[MaximizeTier, MaximizeTier]:
+    """Return the aim twice, under two names that no other aim has; only the first may give up something."""
     taken = {tier.name for tier in problem.program.tiers}
-    while name in taken:
-        name += "_again"
+    names = (f"continuity{'_again' * count}" for count in range(len(taken) + 2))
+    first, again = [name for name in names if name not in taken][:2]
     loss = GiveUp(points=give_up) if give_up else None
-    return MaximizeTier(name=name, maximize=(Continuity(),), give_up=loss)
+    aim = (Continuity(),)
+    return MaximizeTier(name=first, maximize=aim, give_up=loss), MaximizeTier(name=again, maximize=aim)
