@@ -113,6 +113,16 @@ def example_report() -> None:
     assert "Other answers" in more.to_markdown()
 
 
+def example_rematch() -> None:
+    """A rematch is a result that also tells what became of the earlier pairs."""
+    problem = pm.Problem.model_validate_json(DOCUMENT)
+    rematch = pm.rematch(problem, first="quality", most_changes=1, frozen="all")
+    assert_type([(pair.mentee, pair.possible) for pair in rematch.changed], list[tuple[str, bool]])
+    assert_type((rematch.kept, rematch.fewest, rematch.sentence), tuple[int, int | None, str])
+    result: pm.Result = rematch
+    assert result.has_matching
+
+
 def example_questions() -> None:
     """Every question to an answer gives rows with sentences, and a frame."""
     result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
@@ -121,6 +131,10 @@ def example_questions() -> None:
     assert_type([reason.sentence for reason in reasons.unmatched], list[str])
     assert_type([other.losses for other in pm.alternatives(result, k=1).answers], list[dict[str, int]])
     assert_type(pm.whatif.certainty(result).complete, bool)
+    assert_type([row.allowed for row in pm.whatif.change_curve(result).rows], list[int])
+    assert_type([row.mentor for row in pm.whatif.withdrawals(result, first="quality").rows], list[str])
+    assert_type(pm.whatif.backups(result).backup_of("pine"), str | None)
+    assert_type(pm.whatif.waitlist(result, depth=2).order, tuple[str, ...])
     assert_type([row.change for row in pm.whatif.slot_values(result).rows], list[dict[str, int]])
     assert_type([row.rule_id for row in pm.whatif.rule_costs(result).rows], list[str])
     assert_type([(row.low, row.high) for row in pm.whatif.weight_ranges(result, most=3).rows], list[tuple[int, int]])
