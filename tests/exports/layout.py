@@ -14,6 +14,12 @@ from exports.cohort import answers_of
 
 __all__ = ["Export", "Layout", "as_csv", "as_xlsx", "moment", "write_folder"]
 
+TABLES = {
+    "pairs": ("mentee", "mentor", "score", "workload"),
+    "previous": ("mentee", "mentor"),
+    "history": ("round", "mentee", "mentor", "outcome", "satisfaction", "lessons", "answers.Come again?"),
+}
+
 
 @dataclass(frozen=True)
 class Export:
@@ -76,17 +82,19 @@ def write_folder(document, layout, folder, *, noise=False):
         lines += [f"fields.{json.dumps(name)} = {_inline(field)}" for name, field in export.fields.items()]
     if lines:
         (folder / "mapping.toml").write_text("\n".join(lines), encoding="utf-8")
-    rest = {name: value for name, value in document.items() if name not in {"mentees", "mentors", "pairs", "previous"}}
+    rest = {name: value for name, value in document.items() if name not in {"mentees", "mentors", *TABLES}}
     (folder / "program.toml").write_text(
         "\n".join(f"{name} = {_inline(value)}" for name, value in rest.items()), encoding="utf-8"
     )
-    for table, columns in {
-        "pairs": ("mentee", "mentor", "score", "workload"),
-        "previous": ("mentee", "mentor"),
-    }.items():
+    for table, columns in TABLES.items():
         if table in document:
-            rows = [[row.get(column, "") for column in columns] for row in document[table]]
+            flat = [{**row, **_columns("answers", row.get("answers", {}))} for row in document[table]]
+            rows = [[row.get(column, "") for column in columns] for row in flat]
             (folder / f"{table}.csv").write_bytes(as_csv([columns, *rows]))
+
+
+def _columns(field, values):
+    return {f"{field}.{name}": value for name, value in values.items()}
 
 
 def _inline(value):

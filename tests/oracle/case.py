@@ -98,6 +98,7 @@ class Case:
     mentors: dict[str, dict]
     rows: dict[tuple[str, str], dict]
     previous: set[tuple[str, str]]
+    history: list[dict]
     rules: list[dict]
     tiers: list[dict]
     memory: dict = field(default_factory=dict)
@@ -109,6 +110,10 @@ class Case:
     def rules_of(self, kind):
         """Return the rules of a kind that are in force."""
         return [rule for rule in self.rules if rule["kind"] == kind]
+
+    def last_round(self):
+        """Return the rows of the greatest round of the history."""
+        return [row for row in self.history if all(other["round"] <= row["round"] for other in self.history)]
 
     def remember(self, key, compute):
         """Return what was computed under this key, computing it the first time."""
@@ -132,6 +137,7 @@ def read(doc):
         mentors=dict(sorted(mentors.items())),
         rows={(row["mentee"], row["mentor"]): row for row in doc.get("pairs", [])},
         previous={(row["mentee"], row["mentor"]) for row in doc.get("previous", [])},
+        history=[{"mentor": None, "outcome": None, "satisfaction": None, **row} for row in doc.get("history", [])],
         rules=_rules(doc),
         tiers=_tiers(doc),
     )

@@ -170,6 +170,19 @@ def _continuity(case, assignment):
     return sum(pair in case.previous for pair in assignment.mentor_of.items())
 
 
+def _past_disappointment(case, assignment):
+    return len({row["mentee"] for row in case.last_round() if _disappoints(row)} & set(assignment.mentor_of))
+
+
+def _disappoints(row):
+    return row["mentor"] is None or row["outcome"] == "ended_early" or (row["satisfaction"] or 5) < 3
+
+
+def _mentor_rest(case, assignment):
+    past = [row["mentor"] for row in case.last_round()]
+    return -sum(past.count(mentor) for mentor in assignment.mentor_of.values())
+
+
 def _few_blocking_pairs(case, assignment):
     return -len(blocking_pairs(case, assignment))
 
@@ -181,5 +194,7 @@ COHORT_CRITERIA = {
     "balance": _balance,
     "few_mentors": _few_mentors,
     "continuity": _continuity,
+    "past_disappointment": _past_disappointment,
+    "mentor_rest": _mentor_rest,
     "few_blocking_pairs": _few_blocking_pairs,
 }

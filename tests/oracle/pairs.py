@@ -66,7 +66,7 @@ def _passes_setting(setting, mentee, mentor):
 
 def _passes(case, rule, mentee, mentor):
     pair = (mentee["id"], mentor["id"])
-    if rule.get("no_prior_mentor") and mentor["id"] in mentee["prior_mentors"]:
+    if rule.get("no_prior_mentor") and mentor["id"] in [*mentee["prior_mentors"], *_mentors_before(case, mentee)]:
         return False
     if rule.get("listed_only") and mentee["preferences"] and rank(mentee, mentor["id"]) == math.inf:
         return False
@@ -77,6 +77,10 @@ def _passes(case, rule, mentee, mentor):
         if distance > 1000 * exact(rule["max_km"]):
             return False
     return all(_in_range(rule.get(name), mentee[name]) for name in ("team_size", "travelers"))
+
+
+def _mentors_before(case, mentee):
+    return [row["mentor"] for row in case.history if row["mentee"] == mentee["id"]]
 
 
 def _in_range(ends, value):

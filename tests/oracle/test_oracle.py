@@ -136,6 +136,22 @@ def test_cohort_criteria():
     assert found == [3, 876 + 888 + 900, -4, -167, -2, 1]
 
 
+def test_what_the_last_round_says():
+    """The greatest round counts: who was left out, ended early or gave a 1 or 2, and how many each mentor had."""
+    history = [
+        {"round": 1, "mentee": "yew"},
+        {"round": 2, "mentee": "pine", "mentor": "oak", "satisfaction": 2},
+        {"round": 2, "mentee": "fir", "mentor": "oak", "outcome": "completed", "satisfaction": 3},
+        {"round": 2, "mentee": "gone", "mentor": "elm", "outcome": "ended_early"},
+    ]
+    doc = doc_of({"pine": {}, "fir": {}, "yew": {}}, {"oak": {}, "elm": {}}, history=history)
+    assignment = {"pine": "oak", "fir": "oak", "yew": "elm"}
+    names = ["past_disappointment", "mentor_rest"]
+    assert [value_of(doc, assignment, maximize=[{"criterion": name}])[0] for name in names] == [1, -5]
+    fresh = {**doc, "rules": [{"kind": "eligibility", "no_prior_mentor": True}]}
+    assert [admissible(fresh, "pine", mentor) for mentor in ("oak", "elm")] == [False, True]
+
+
 def test_special_tiers():
     """Profiles and values of the special tiers for three mentees, one of them unmatched."""
     rows = [{"mentee": "pine", "mentor": "oak", "score": 250}, {"mentee": "fir", "mentor": "elm", "score": 90}]

@@ -13,6 +13,8 @@ COHORT = (
     "balance",
     "few_mentors",
     "continuity",
+    "past_disappointment",
+    "mentor_rest",
     "few_blocking_pairs",
 )
 PAIR = (

@@ -40,7 +40,21 @@ def rich_document(seed):
             for site in random.sample(mentees, 3)
         ],
         "previous": [{"mentee": site, "mentor": random.choice(mentors)} for site in random.sample(mentees, 3)],
+        "history": _history(Random(f"history {seed}"), mentees, mentors),
     }
+
+
+def _history(random, mentees, mentors):
+    """Return what the round before says; another generator's draws, so that the sites stay what they are."""
+    return [
+        {
+            "round": 2018,
+            "mentee": site,
+            "mentor": random.choice(mentors),
+            "satisfaction": random.choice([1, 2, 4, None]),
+        }
+        for site in random.sample([*mentees, "gone"], 3)
+    ]
 
 
 def _known(random, others):

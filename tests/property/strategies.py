@@ -188,6 +188,7 @@ def documents(draw, *, stability=True, special=True, give_up=True, preset=None):
         "mentors": [draw(mentors(site, mentee_ids)) for site in mentor_ids],
         "pairs": draw(_pair_rows(mentee_ids, mentor_ids)),
         "previous": draw(_previous(mentee_ids, mentor_ids)),
+        "history": draw(_history(mentee_ids, mentor_ids)),
         "rules": _with_ids(draw, draw(st.lists(rules(mentee_ids, mentor_ids, kinds=kinds), max_size=4))),
     }
     if draw(st.booleans()):
@@ -213,6 +214,24 @@ def _pair_rows(draw, mentees, mentors):
 def _previous(draw, mentees, mentors):
     grid = [(mentee, mentor) for mentee in (*mentees, "gone") for mentor in (*mentors, "left")]
     return [{"mentee": mentee, "mentor": mentor} for mentee, mentor in draw(subsets(grid, most=4))]
+
+
+@st.composite
+def _history(draw, mentees, mentors):
+    rounds = [(number, mentee) for number in (2019, 2018) for mentee in (*mentees, "gone")]
+    return [
+        {"round": number, "mentee": mentee, **draw(_past(mentors))} for number, mentee in draw(subsets(rounds, most=4))
+    ]
+
+
+def _past(mentors):
+    told = {
+        "lessons": st.sampled_from(["=Start early", "Visit, then plan | 2 days"]),
+        "answers": st.fixed_dictionaries({}, optional={"Come again?": st.sampled_from(["yes", "no"])}),
+    }
+    ended = {"outcome": maybe(st.sampled_from(["ended_early", "completed"])), "satisfaction": maybe(st.integers(1, 5))}
+    paired = st.fixed_dictionaries({"mentor": st.sampled_from([*mentors, "left"])}, optional={**told, **ended})
+    return st.fixed_dictionaries({}, optional={"mentor": st.none(), **told}) | paired | paired
 
 
 def _with_ids(draw, rules):

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding
+from prssmi_match.files import write_whole
 from prssmi_match.intake.exports import read_sheet
 from prssmi_match.intake.workbook import read_workbook
 from prssmi_match.reporting.findings import mark_tables, mark_workbook
-from prssmi_match.reporting.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from prssmi_match.cli.values import cost, names, natural, positive, seconds, within
+from prssmi_match.cli.values import cost, moment, names, natural, positive, seconds, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +30,37 @@ QUESTIONS = {
 }
 """What can be asked of ``what-if``."""
 DOCUMENTS = (
-    *("problem", "mapping", "findings", "matching", "result", "verification", "explanation", "why_not", "diagnosis"),
+    *(
+        "problem",
+        "mapping",
+        "ledger",
+        "recorded",
+        "findings",
+        "matching",
+        "result",
+        "verification",
+        "explanation",
+        "why_not",
+        "diagnosis",
+    ),
     *("alternatives", "comparison", "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve"),
     *("rematch", "change_curve", "withdrawals", "backups", "waitlist"),
 )
 """The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")
 """What a report can be given besides."""
+
+
+ACTIONS = {
+    "pin": "MENTEE MENTOR",
+    "forbid": "MENTEE MENTOR",
+    "swap": "MENTEE MENTEE",
+    "hold": "MENTEE",
+    "capacity": "MENTOR NUMBER",
+    "undo": "ID",
+    "list": "",
+}
+"""What can be decided by hand, and what each names."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -73,8 +97,29 @@ def _demo(command: argparse.ArgumentParser) -> None:
 
 
 def _input(command: argparse.ArgumentParser) -> None:
+    _plain_input(command)
+    command.add_argument(
+        "--overrides",
+        metavar="FILE",
+        help="decisions to apply (default: overrides.toml of a folder, where there is one)",
+    )
+
+
+def _plain_input(command: argparse.ArgumentParser) -> None:
     command.add_argument("input", help=INPUT)
     command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
+
+
+def _override(command: argparse.ArgumentParser) -> None:
+    _plain_input(command)
+    command.add_argument("ledger", help="the file of decisions, such as overrides.toml; made where it is missing")
+    told = "; ".join(f"{name} {words}".strip() for name, words in ACTIONS.items())
+    command.add_argument("action", choices=list(ACTIONS), metavar="ACTION", help=told)
+    command.add_argument("sites", nargs="*", metavar="SITE", help="what the action names: sites by id or name")
+    command.add_argument("--who", help="who decided it")
+    command.add_argument("--why", help="the reason")
+    command.add_argument("--at", type=moment, metavar="TIME", help="when, as 2026-11-24T09:30Z (default: now)")
+    command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="for measuring what it costs")
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -229,6 +274,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("read an input and list all findings and warnings", _check),
     "match": ("find and prove the best matching", _match),
     "rematch": ("match again after a change, and keep the announced pairs as far as possible", _rematch),
+    "override": ("write down a decision with who, when, why and what it costs, or list or undo decisions", _override),
     "explain": ("match, and give the reasons for every pair and every site left out", _matched),
     "why-not": ("say what forbids a pair, a place or a mentor, or what it would cost", _why_not),
     "diagnose": ("say which rules conflict, and what would settle it", _diagnose),

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.streams import STANDARD, note
+from prssmi_match.files import write_whole
 from prssmi_match.intake.pseudonyms import Key, pseudonymize, read_key
-from prssmi_match.reporting.writing import write_whole
 
 if TYPE_CHECKING:
     from argparse import Namespace

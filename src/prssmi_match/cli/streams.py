@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from prssmi_match.cli.overrides import with_overrides
 from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.files import write_whole
 from prssmi_match.intake import Reading, examine, parse_document
 from prssmi_match.intake.encoding import decode
-from prssmi_match.reporting.writing import write_whole
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,7 +31,11 @@ def input_problem(arguments: Namespace) -> Problem:
 
 
 def input_reading(arguments: Namespace) -> Reading:
-    """Return what a command's input states, with all findings."""
+    """Return what a command's input states, with the decisions that belong to it applied, and all findings."""
+    return with_overrides(_input_reading(arguments), arguments)
+
+
+def _input_reading(arguments: Namespace) -> Reading:
     if arguments.input != STANDARD:
         return examine(arguments.input, encoding=arguments.encoding)
     try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
+from datetime import datetime
 
-__all__ = ["cost", "names", "natural", "positive", "seconds", "within"]
+__all__ = ["cost", "moment", "names", "natural", "positive", "seconds", "within"]
 
 
 def seconds(text: str) -> float:
@@ -42,6 +43,11 @@ def within(text: str) -> tuple[str, int | None]:
     """Return the name of an aim and how much it may lose, None for any loss."""
     name, _, amount = text.rpartition("=")
     return name, _amount(text, amount, least=0, unlimited="any")
+
+
+def moment(text: str) -> datetime:
+    """Return a date, or a date and a time; without a zone it is the time of this machine's clock."""
+    return datetime.fromisoformat(text).astimezone()
 
 
 def names(text: str) -> tuple[str, ...]:

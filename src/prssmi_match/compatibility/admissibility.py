@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.compatibility.distance import meters_between
 from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
 from prssmi_match.problem.facts import Fact, Refusal
+from prssmi_match.problem.history import past_pairs
 from prssmi_match.problem.rules import Eligibility, Forbid
 from prssmi_match.problem.values import exact
 
@@ -31,8 +32,9 @@ def pair_tests(problem: Problem) -> list[PairTest]:
     if all(named.rule.setting is None for named in eligibility if isinstance(named.rule, Eligibility)):
         tests.append(_rule_test(Refusal(Fact("setting"), "setting"), _covers_no_setting))
     scored = {(row.mentee, row.mentor) for row in problem.pairs}
+    past = past_pairs(problem.history)
     for named in eligibility:
-        tests.extend(_eligibility_tests(named, scored))
+        tests.extend(_eligibility_tests(named, scored, past))
     tests.extend(_forbid_test(named) for named in problem.program.rules if isinstance(named.rule, Forbid))
     return tests
 
@@ -66,8 +68,8 @@ def _misses_a_setting(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
     return bool(mentee.settings and mentor.settings) and not mentee.settings <= mentor.settings
 
 
-def _is_prior_mentor(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
-    return mentor.id in mentee.site.prior_mentors
+def _prior_in(past: frozenset[tuple[str, str]]) -> Predicate:
+    return lambda mentee, mentor: mentor.id in mentee.site.prior_mentors or (mentee.id, mentor.id) in past
 
 
 def _is_not_listed(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
@@ -78,7 +80,9 @@ def _rule_test(refusal: Refusal, fails: Predicate) -> PairTest:
     return lambda mentee, mentor: refusal if fails(mentee, mentor) else None
 
 
-def _eligibility_tests(named: NamedRule, scored: set[tuple[str, str]]) -> Iterator[PairTest]:
+def _eligibility_tests(
+    named: NamedRule, scored: set[tuple[str, str]], past: frozenset[tuple[str, str]]
+) -> Iterator[PairTest]:
     rule = named.rule
     assert isinstance(rule, Eligibility)  # noqa: S101 - narrows the union
     fact = Fact("rule", (named.id,))
@@ -86,7 +90,7 @@ def _eligibility_tests(named: NamedRule, scored: set[tuple[str, str]]) -> Iterat
         fails = _covers_no_setting if rule.setting == "any" else _misses_a_setting
         yield _rule_test(Refusal(fact, "setting"), fails)
     if rule.no_prior_mentor:
-        yield _rule_test(Refusal(fact, "no_prior_mentor"), _is_prior_mentor)
+        yield _rule_test(Refusal(fact, "no_prior_mentor"), _prior_in(past))
     if rule.listed_only:
         yield _rule_test(Refusal(fact, "listed_only"), _is_not_listed)
     if rule.scored_only:

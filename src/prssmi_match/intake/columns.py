@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import get_args
 
+from prssmi_match.problem.history import Outcome
 from prssmi_match.problem.participants import Mentee, Mentor
 from prssmi_match.problem.values import Locale, Setting, Stage
 
-__all__ = ["ATTRIBUTE", "TABLES", "Column", "Kind", "Table", "find_column"]
-
-ATTRIBUTE = "attributes."
+__all__ = ["TABLES", "Column", "Kind", "Table", "find_column"]
 
 
 class Kind(Enum):
@@ -40,12 +39,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its name, its columns, those that it cannot do without, and whether any ``attributes.X`` may stand."""
+    """A table: its name, its columns, those that it cannot do without, and the field that any ``field.X`` adds to."""
 
     name: str
     columns: tuple[Column, ...]
     needed: tuple[str, ...]
-    has_attributes: bool = False
+    open_field: str = ""
     optional: bool = False
 
 
@@ -83,12 +82,19 @@ _MENTORS = (
     Column("max_workload", Kind.WHOLE),
 )
 _PAIR = (Column("mentee", Kind.TEXT), Column("mentor", Kind.TEXT))
+_HISTORY = (
+    Column("round", Kind.WHOLE),
+    *_PAIR,
+    Column("outcome", Kind.CHOICE, get_args(Outcome)),
+    Column("satisfaction", Kind.WHOLE),
+    Column("lessons", Kind.TEXT),
+)
 
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        Table("mentees", _MENTEES, ("id",), has_attributes=True),
-        Table("mentors", _MENTORS, ("id",), has_attributes=True),
+        Table("mentees", _MENTEES, ("id",), open_field="attributes"),
+        Table("mentors", _MENTORS, ("id",), open_field="attributes"),
         Table(
             "pairs",
             (*_PAIR, Column("score", Kind.WHOLE), Column("workload", Kind.WHOLE)),
@@ -96,13 +102,14 @@ TABLES: dict[str, Table] = {
             optional=True,
         ),
         Table("previous", _PAIR, ("mentee", "mentor"), optional=True),
+        Table("history", _HISTORY, ("round", "mentee"), open_field="answers", optional=True),
     )
 }
 
 
 def find_column(table: Table, header: str) -> Column | None:
     """Return the column that a header names, or None."""
-    attribute = header.removeprefix(ATTRIBUTE).strip()
-    if table.has_attributes and attribute and header.startswith(ATTRIBUTE):
-        return Column(f"{ATTRIBUTE}{attribute}", Kind.ATTRIBUTE)
+    field, _, name = header.partition(".")
+    if table.open_field and field == table.open_field and name.strip():
+        return Column(f"{field}.{name.strip()}", Kind.ATTRIBUTE)
     return next((column for column in table.columns if column.name == header), None)

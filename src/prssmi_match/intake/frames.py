@@ -29,6 +29,7 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
     mentors: pd.DataFrame,
     pairs: pd.DataFrame | None = None,
     previous: pd.DataFrame | None = None,
+    history: pd.DataFrame | None = None,
     *,
     name: str | None = None,
     preset: PresetName | None = None,
@@ -42,7 +43,7 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
 
     Parameters
     ----------
-    mentees, mentors, pairs, previous : pandas.DataFrame
+    mentees, mentors, pairs, previous, history : pandas.DataFrame
         The tables, with the columns of the files ``mentees.csv`` and so on. Text is read as in those files
         (``diversion | child_welfare``); numbers, lists and dictionaries are taken as they are, None, NaN and NaT as
         blank.
@@ -77,7 +78,7 @@ def from_frames(  # noqa: PLR0913 - one argument a part of the document
         "policy": native_value(policy),
         "expectations": native_value(expectations),
     }
-    frames = {"mentees": mentees, "mentors": mentors, "pairs": pairs, "previous": previous}
+    frames = {"mentees": mentees, "mentors": mentors, "pairs": pairs, "previous": previous, "history": history}
     named = columns or {}
     if unknown := sorted(named.keys() - frames.keys()):
         raise ValueError(f"columns names {unknown[0]!r}, which is no table; name {', '.join(frames)}")

@@ -62,7 +62,7 @@ def _unnamed(grid: Grid, index: int) -> Iterator[tuple[int, Finding]]:
 def _unknown(table: Table, grid: Grid, header: str, index: int) -> Finding:
     close = nearest(header, (column.name for column in table.columns))
     guess = f" Did you mean {close!r}?" if close else ""
-    keep = f"rename it to 'attributes.{header}' to keep it, or " if table.has_attributes else ""
+    keep = f"rename it to '{table.open_field}.{header}' to keep it, or " if table.open_field else ""
     sentence = (
         f"{header!r} is not a column of {table.name}.{guess} Otherwise {keep}put # before its name to leave it out."
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from prssmi_match.errors import Finding, MissingExtraError, ProblemError
 from prssmi_match.intake.assembly import assemble
-from prssmi_match.intake.columns import ATTRIBUTE, TABLES, Kind
+from prssmi_match.intake.columns import TABLES, Kind
 from prssmi_match.intake.delimited import read_delimited
 from prssmi_match.intake.grid import Grid, Sheet, Tables, as_grid
 from prssmi_match.intake.numbers import plain
@@ -66,13 +66,14 @@ def _read_back(files: dict[str, str]) -> Problem | None:
 
 def _as_csv(table: Table, rows: list[dict[str, Any]]) -> str:
     columns = [column for column in table.columns if column.name in table.needed or any(column.name in r for r in rows)]
-    attributes = sorted({name for row in rows for name in row.get("attributes", {})})
+    field = table.open_field
+    names = sorted({name for row in rows for name in row.get(field, {})})
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([*(column.name for column in columns), *(f"{ATTRIBUTE}{name}" for name in attributes)])
+    writer.writerow([*(column.name for column in columns), *(f"{field}.{name}" for name in names)])
     for row in rows:
         cells = [_cell(column.kind, row.get(column.name)) for column in columns]
-        writer.writerow([*cells, *(row.get("attributes", {}).get(name, "") for name in attributes)])
+        writer.writerow([*cells, *(row.get(field, {}).get(name, "") for name in names)])
     return text.getvalue()
 
 

@@ -35,7 +35,8 @@ def read_problem(path: str | os.PathLike[str], *, encoding: str | None = None) -
 
         - a JSON document (``.json``);
         - a folder with ``mentees.csv`` and ``mentors.csv``, and where there is something to say ``pairs.csv``,
-          ``previous.csv``, ``reviews.csv`` and ``program.toml``, which holds every other field of the document;
+          ``previous.csv``, ``history.csv``, ``reviews.csv`` and ``program.toml``, which holds every other field of the
+          document;
         - a folder with ``mapping.toml`` and the survey exports that it names, in place of one or both of these tables;
           or the mapping file itself;
         - an Excel workbook (``.xlsx``) with sheets of the same names, and ``program.toml``, or a TOML file with the

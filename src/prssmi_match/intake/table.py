@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding
 from prssmi_match.intake.cells import read_cell
-from prssmi_match.intake.columns import ATTRIBUTE, Kind
+from prssmi_match.intake.columns import Kind
 from prssmi_match.intake.header import header_findings, is_left_out, known_columns
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ class TableReading:
         match loc:
             case ():
                 return None
-            case ("attributes", name, *_):
-                return f"{ATTRIBUTE}{name}"
+            case (field, name, *_) if field == self.table.open_field:
+                return f"{field}.{name}"
             case ("location", int(half), *_) if self.position("location") is None:
                 return _DEGREES[half]
             case _:
@@ -142,9 +142,10 @@ def _read_cell(reading: TableReading, number: int, column: Column, content: obje
     if cell.value is None:
         return
     if column.kind is Kind.ATTRIBUTE:
-        attributes = row.setdefault("attributes", {})
-        if isinstance(attributes, dict):
-            attributes[column.name.removeprefix(ATTRIBUTE)] = cell.value
+        field, _, name = column.name.partition(".")
+        values = row.setdefault(field, {})
+        if isinstance(values, dict):
+            values[name] = cell.value
     else:
         row[column.name] = cell.value
 

@@ -21,9 +21,11 @@ __all__ = [
     "LocaleFit",
     "MenteePreference",
     "MentorPreference",
+    "MentorRest",
     "MentorReviewScore",
     "PairCriterion",
     "PairScore",
+    "PastDisappointment",
     "Proximity",
     "RankPoints",
     "ReviewScore",
@@ -148,6 +150,18 @@ class Continuity(WeightedCriterion):
     criterion: Literal["continuity"] = "continuity"
 
 
+class PastDisappointment(WeightedCriterion):
+    """Number of matched mentees that the last round of ``history`` left out, ended early or left dissatisfied."""
+
+    criterion: Literal["past_disappointment"] = "past_disappointment"
+
+
+class MentorRest(WeightedCriterion):
+    """Minus the number of mentees that the pairs' mentors had in the last round of ``history``, summed over pairs."""
+
+    criterion: Literal["mentor_rest"] = "mentor_rest"
+
+
 class FewBlockingPairs(WeightedCriterion):
     """Minus the number of blocking pairs, as the rule ``stability`` defines them."""
 
@@ -157,5 +171,15 @@ class FewBlockingPairs(WeightedCriterion):
 PairCriterion = (
     SettingFit | TopicFit | LocaleFit | Proximity | MenteePreference | MentorPreference | SameValue | PairScore
 )
-CohortCriterion = Coverage | ReviewScore | MentorReviewScore | Balance | FewMentors | Continuity | FewBlockingPairs
+CohortCriterion = (
+    Coverage
+    | ReviewScore
+    | MentorReviewScore
+    | Balance
+    | FewMentors
+    | Continuity
+    | PastDisappointment
+    | MentorRest
+    | FewBlockingPairs
+)
 Criterion = PairCriterion | CohortCriterion

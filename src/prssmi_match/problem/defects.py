@@ -42,7 +42,14 @@ _EXPECTED = {
     "too_short": "a list of at least {min_length}",
     "too_long": "a list of at most {max_length}",
 }
-_OWNERS = {"mentees": "mentee", "mentors": "mentor", "pairs": "pair row", "previous": "previous pair", "rules": "rule"}
+_OWNERS = {
+    "mentees": "mentee",
+    "mentors": "mentor",
+    "pairs": "pair row",
+    "previous": "previous pair",
+    "history": "history row",
+    "rules": "rule",
+}
 
 
 @dataclass(frozen=True, slots=True)

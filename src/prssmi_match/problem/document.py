@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.defects import Defect, defect_of
 from prssmi_match.problem.expectations import Expectations
+from prssmi_match.problem.history import PastRow
 from prssmi_match.problem.magnitude import magnitude_defects
 from prssmi_match.problem.participants import Mentee, Mentor, PairRow, PreviousPair
 from prssmi_match.problem.policy import Policy
@@ -50,6 +51,7 @@ class Problem(Document):
     mentors: Rows[Mentor] = ()
     pairs: Rows[PairRow] = ()
     previous: Rows[PreviousPair] = ()
+    history: Rows[PastRow] = Field(default=(), description="what became of the sites in earlier rounds")
     rules: Rows[Rule] = Field(default=(), description="extend the preset's; one with a preset rule's id replaces it")
     policy: Policy | None = Field(default=None, description="replaces the preset's")
     strengths: Strengths | None = Field(default=None, description="weights and hard rules in words; not beside policy")
@@ -135,6 +137,7 @@ def _known_fields() -> dict[str, Iterable[str]]:
         "mentors": Mentor,
         "pairs": PairRow,
         "previous": PreviousPair,
+        "history": PastRow,
     }
     kinds = {kind.model_fields["kind"].default: kind for kind in get_args(get_args(Rule)[0])}
     return {name: tuple(model.model_fields) for name, model in {**parts, **kinds}.items()}

@@ -13,8 +13,10 @@ from prssmi_match.problem.criteria import (
     LocaleFit,
     MenteePreference,
     MentorPreference,
+    MentorRest,
     MentorReviewScore,
     PairScore,
+    PastDisappointment,
     Proximity,
     ReviewScore,
     SameValue,
@@ -22,6 +24,7 @@ from prssmi_match.problem.criteria import (
     TopicFit,
 )
 from prssmi_match.problem.defects import Defect
+from prssmi_match.problem.history import last_loads
 from prssmi_match.problem.policy import criteria_of
 from prssmi_match.problem.values import LARGEST, exact, round_half_up
 
@@ -68,10 +71,12 @@ def _reach(tier: Tier, problem: Problem) -> int:
 
 def _most(criterion: Criterion, problem: Problem) -> int:
     match criterion:
-        case Coverage() | Continuity():
+        case Coverage() | Continuity() | PastDisappointment():
             return len(problem.mentees)
         case FewMentors():
             return len(problem.mentors)
+        case MentorRest():
+            return len(problem.mentees) * max(last_loads(problem.history).values(), default=0)
         case FewBlockingPairs():
             return len(problem.mentees) * len(problem.mentors)
         case Balance():

@@ -30,6 +30,7 @@ def reference_defects(document: object) -> list[Defect]:
         *_duplicates(document, list(_fields(document, "rules", "id")), "rule id"),
         *_participant_defects(document),
         *_pair_defects(document),
+        *_history_defects(document),
         *_rule_defects(document),
         *_tier_defects(document),
     ]
@@ -61,6 +62,27 @@ def _pair_defects(document: dict[str, Any]) -> Iterator[Defect]:
             sentence = f"The pair of mentee {pair[0]!r} and mentor {pair[1]!r} has a row already; keep one."
             yield Defect("duplicate_pair", ("pairs", index), list(pair), sentence, "one row a pair")
         seen.add((pair[0], pair[1]))
+
+
+def _history_defects(document: dict[str, Any]) -> Iterator[Defect]:
+    """Yield a defect for every second row of a mentee in a round; ids may be unknown, as those sites may be gone."""
+    seen: dict[tuple[int, str], object] = {}
+    for index, row in enumerate(_rows(document, "history")):
+        number, mentee = (row.get("round"), row.get("mentee")) if isinstance(row, dict) else (None, None)
+        if not (isinstance(number, int) and isinstance(mentee, str)):
+            continue
+        if (number, mentee) in seen:
+            both = " and ".join(_fate(mentor) for mentor in (seen[number, mentee], row.get("mentor")))
+            sentence = (
+                f"Mentee {mentee!r} stands twice in round {number} of the history: {both}. "
+                "In one round a mentee has one mentor, or none; keep one row."
+            )
+            yield Defect("duplicate_round", ("history", index), [number, mentee], sentence, "one row a round")
+        seen.setdefault((number, mentee), row.get("mentor"))
+
+
+def _fate(mentor: object) -> str:
+    return "left out" if mentor is None else f"with mentor {mentor!r}"
 
 
 def _rule_defects(document: dict[str, Any]) -> Iterator[Defect]:

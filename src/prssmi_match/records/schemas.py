@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from prssmi_match.intake.mapping import Mapping
 from prssmi_match.problem.document import Problem
 from prssmi_match.records.findings import Findings
+from prssmi_match.records.ledger import Ledger, Recorded
 from prssmi_match.solution.alternatives import Alternatives
 from prssmi_match.solution.backups import Backups
 from prssmi_match.solution.certainty import Certainty
@@ -39,6 +40,8 @@ __all__ = ["MODELS", "generate_schema", "shipped_schema", "write_schemas"]
 MODELS: dict[str, type[BaseModel]] = {
     "problem": Problem,
     "mapping": Mapping,
+    "ledger": Ledger,
+    "recorded": Recorded,
     "findings": Findings,
     "matching": Matching,
     "result": Result,
@@ -60,7 +63,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "waitlist": Waitlist,
 }
 """The documents by name."""
-WRITTEN = {"problem", "mapping"}
+WRITTEN = {"problem", "mapping", "ledger"}
 """Those that are written for this library."""
 
 

@@ -207,6 +207,6 @@ class Report:
         MissingExtraError
             If the extra ``report`` is not installed; nothing is written.
         """
-        from prssmi_match.reporting.writing import write_whole
+        from prssmi_match.files import write_whole
 
         return write_whole(folder, {"report.html": self.to_html(), "report.md": self.to_markdown()})

@@ -22,7 +22,7 @@ def failed_tests(rule: Eligibility, sites: Sites, mentee: str, mentor: str) -> I
     site = sites.mentees[mentee]
     if rule.setting is not None and not covers_settings(rule.setting, sites, mentee, mentor):
         yield "setting"
-    if rule.no_prior_mentor and mentor in site.prior_mentors:
+    if rule.no_prior_mentor and (mentor in site.prior_mentors or (mentee, mentor) in sites.past_rounds):
         yield "no_prior_mentor"
     if rule.listed_only and (listed := sites.groups["mentee", mentee]) and mentor not in listed:
         yield "listed_only"

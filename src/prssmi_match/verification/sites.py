@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.history import PastRow
     from prssmi_match.problem.participants import Mentee, Mentor, PairRow
 
 __all__ = ["Site", "Sites", "comparable"]
@@ -52,6 +53,21 @@ class Sites:
     def rows(self) -> Mapping[tuple[str, str], PairRow]:
         """The rows that state something of one pair."""
         return {(row.mentee, row.mentor): row for row in self.problem.pairs}
+
+    @cached_property
+    def past_rounds(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """Mentee and mentor to the earlier rounds in which they were a pair, in order."""
+        rounds: dict[tuple[str, str], list[int]] = {}
+        for row in self.problem.history:
+            if row.mentor is not None:
+                rounds.setdefault((row.mentee, row.mentor), []).append(row.round)
+        return {pair: tuple(sorted(found)) for pair, found in rounds.items()}
+
+    @cached_property
+    def last_round(self) -> tuple[PastRow, ...]:
+        """What is known of the greatest of the earlier rounds."""
+        last = max((row.round for row in self.problem.history), default=None)
+        return tuple(row for row in self.problem.history if row.round == last)
 
     @cached_property
     def settings(self) -> Mapping[tuple[Site, str], frozenset[str]]:

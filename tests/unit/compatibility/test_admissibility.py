@@ -109,6 +109,23 @@ def test_eligibility_fields(mentee, mentor, fields, refused):
     assert refusals(mentee, mentor, rule(**fields)) == ([("rule", refused)] if refused else [])
 
 
+@pytest.mark.parametrize(
+    ("row", "refused"),
+    [
+        ({"mentee": "pine", "mentor": "oak"}, True),
+        ({"mentee": "pine", "mentor": "elm"}, False),
+        ({"mentee": "bay", "mentor": "oak"}, False),
+        ({"mentee": "pine", "mentor": None}, False),
+    ],
+)
+def test_mentors_of_earlier_rounds_are_prior_mentors(row, refused):
+    """The history refuses a pair as prior_mentors does, whatever the round; where no rule asks, it refuses nobody."""
+    history = [{"round": 1, **row}, {"round": 2, "mentee": "pine"}]
+    expected = [("rule", "no_prior_mentor")] if refused else []
+    assert refusals({}, {}, rule(no_prior_mentor=True), history=history) == expected
+    assert refusals({}, {}, rule(), history=history) == []
+
+
 @pytest.mark.parametrize(("row", "refused"), [([], True), ([{"mentee": "pine", "mentor": "oak"}], False)])
 def test_scored_only(row, refused):
     """A pair has to have a row; a row with score 0 is one."""

@@ -8,6 +8,7 @@ import pytest
 from prssmi_match.intake.cells import read_cell
 from prssmi_match.intake.columns import TABLES, Column, Kind
 from prssmi_match.intake.numbers import plain
+from prssmi_match.problem.history import PastRow
 from prssmi_match.problem.participants import Mentee, Mentor, PairRow, PreviousPair
 from prssmi_match.problem.values import Setting
 
@@ -138,9 +139,10 @@ def test_plain_numbers():
 
 
 @pytest.mark.parametrize(
-    ("table", "model"), [("mentees", Mentee), ("mentors", Mentor), ("pairs", PairRow), ("previous", PreviousPair)]
+    ("table", "model"),
+    [("mentees", Mentee), ("mentors", Mentor), ("pairs", PairRow), ("previous", PreviousPair), ("history", PastRow)],
 )
 def test_every_field_of_the_document_has_a_column(table, model):
     """No field of the document is out of reach of the tables."""
     columns = {column.name for column in TABLES[table].columns} - {"latitude", "longitude"}
-    assert columns == set(model.model_fields) - {"attributes"}
+    assert columns == set(model.model_fields) - {"attributes", "answers"}

@@ -76,6 +76,7 @@ def test_the_other_fields():
         OAK,
         pd.DataFrame({"mentee": ["pine"], "mentor": ["oak"], "score": [3.0]}),
         pd.DataFrame({"mentee": ["gone"], "mentor": ["oak"]}),
+        pd.DataFrame({"round": [2018], "mentee": ["pine"], "satisfaction": [4.0], "mentor": "elm", "answers.Why?": 1}),
         name="Spring",
         preset="none",
         default_capacity=2,
@@ -87,6 +88,7 @@ def test_the_other_fields():
     assert [rule.kind for rule in problem.rules] == ["selection", "pin"]
     assert problem.pairs[0].score == 3
     assert problem.previous[0].mentee == "gone"
+    assert (problem.history[0].satisfaction, problem.history[0].answers) == (4, {"Why?": "1"})
     assert problem.policy is not None
     assert problem.expectations is not None
     assert problem.expectations.team_size == (3, 5)

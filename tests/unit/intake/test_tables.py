@@ -50,6 +50,42 @@ def test_a_whole_folder(folder):
     }
 
 
+HISTORY = "round,mentee,mentor,outcome,satisfaction,lessons,answers.Come again?,#note\n"
+
+
+def test_history(folder):
+    """Earlier rounds have a table of their own; a blank mentor was none, and answers keep the words of the question."""
+    rows = '2018,gone,oak,Ended Early,2,"Start early, and write",no,x\n2018,pine,,,,,,\n'
+    assert read_problem(folder(mentees="id\npine\n", history=HISTORY + rows)).model_dump(exclude_unset=True)[
+        "history"
+    ] == (
+        {
+            "round": 2018,
+            "mentee": "gone",
+            "mentor": "oak",
+            "outcome": "ended_early",
+            "satisfaction": 2,
+            "lessons": "Start early, and write",
+            "answers": {"Come again?": "no"},
+        },
+        {"round": 2018, "mentee": "pine"},
+    )
+
+
+def test_findings_of_the_history(folder, findings_of):
+    """Defects of earlier rounds stand at their cells, and a question without its prefix is told how to keep it."""
+    rows = "2018,pine,oak,,9,,,\n2018,fir,,completed,,,,\n,bay,elm,,,,,\n2018,pine,elm,,,,,\n"
+    findings = findings_of(folder(mentees="id\npine\n", history=HISTORY.replace("#note", "Why?") + rows))
+    assert [(found.code, found.place) for found in findings] == [
+        ("unknown_column", "history.csv row 1, column Why?"),
+        ("less_than_equal", "history.csv row 2, column satisfaction"),
+        ("left_out", "history.csv row 3, column outcome"),
+        ("missing", "history.csv row 4, column round"),
+        ("duplicate_round", "history.csv row 5"),
+    ]
+    assert "rename it to 'answers.Why?' to keep it" in findings[0].sentence
+
+
 def test_all_findings_at_once(folder, findings_of):
     """Cells, fields, references and the program are reported together, in the order of the input."""
     path = folder(

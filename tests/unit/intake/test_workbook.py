@@ -41,9 +41,15 @@ def test_numbers_and_text(book):
         show_zeros,
         mentees=[["id", "team_size", "review_score", "attributes.since"], [12, 3.0, 87.5, True], [7, None, None, None]],
         previous=[["mentee", "mentor"], [12, "oak"]],
+        history=[["round", "mentee", "mentor", "satisfaction"], [2018, 12, "oak", 4.0], [2018, 7, None, None]],
         notes=[["whatever"]],
     )
-    first, second = read_problem(path).mentees
+    problem = read_problem(path)
+    first, second = problem.mentees
+    assert [(row.round, row.mentor, row.satisfaction) for row in problem.history] == [
+        (2018, "oak", 4),
+        (2018, None, None),
+    ]
     assert (first.id, first.team_size, first.review_score, first.attributes) == ("12", 3, 87.5, {"since": "TRUE"})
     assert second.id == "007"
 

@@ -43,6 +43,19 @@ def test_mentees_add_up():
     assert findings(document) == [("too_large", ("policy", "tiers", 0))]
 
 
+@pytest.mark.parametrize(("criterion", "most"), [("past_disappointment", 2), ("mentor_rest", 2 * 3)])
+def test_what_earlier_rounds_come_to(criterion, most):
+    """Each mentee counts once as disappointed, and at most with the mentees that the busiest mentor had."""
+    history = [{"round": 1, "mentee": f"m{number}", "mentor": "oak0"} for number in range(3)]
+
+    def weighing(weight):
+        tiers = [{"name": "past", "maximize": [{"criterion": criterion, "weight": weight}]}]
+        return {**scored(0), "history": history, "policy": {"tiers": tiers}}
+
+    assert findings(weighing(LARGEST // most)) == []
+    assert findings(weighing(LARGEST // most + 1)) == [("too_large", ("policy", "tiers", 0))]
+
+
 def test_sentence_names_the_tier_and_the_fix():
     """The finding says which tier, how far it could reach, and what to lower."""
     (sentence,) = sentences(scored(LARGEST + 1))

@@ -26,6 +26,10 @@ DOCUMENT = {
         {"mentee": "pine", "mentor": "oak", "score": 12},
         {"mentee": "bay", "mentor": "oak", "score": 3},
     ],
+    "history": [
+        {"round": 2018, "mentee": "bay", "mentor": "gone", "answers": {"again?": "yes", "when?": "May"}},
+        {"round": 2018, "mentee": "pine"},
+    ],
     "rules": [
         {"kind": "apart", "mentees": ["pine", "bay"]},
         {"kind": "quota", "where": {"locale": "rural", "state": "MN"}, "max": 2},
@@ -61,6 +65,9 @@ SAME = {
     "mentees": lambda document: document["mentees"].reverse(),
     "mentors": lambda document: document["mentors"].reverse(),
     "pairs": lambda document: document["pairs"].reverse(),
+    "history": lambda document: document["history"].reverse(),
+    "answers": lambda document: document["history"][0].update(answers={"when?": "May", "again?": "yes"}),
+    "a mentor that nobody had": lambda document: document["history"][1].update(mentor=None),
     "rules": lambda document: document["rules"].reverse(),
     "members of a rule": lambda document: document["rules"][0]["mentees"].reverse(),
     "settings": lambda document: document["mentees"][0]["settings"].reverse(),
@@ -88,6 +95,9 @@ DIFFERENT = {
     "the default capacity": lambda document: document.update(default_capacity=2),
     "a range": lambda document: document["expectations"].update(team_size=[3, 6]),
     "a missing rule": lambda document: document["rules"].pop(),
+    "a round": lambda document: document["history"][1].update(round=2017),
+    "an outcome": lambda document: document["history"][0].update(outcome="completed"),
+    "a satisfaction": lambda document: document["history"][0].update(satisfaction=4),
     "capitals": lambda document: document.update(name="\u00c9LAN"),
 }
 

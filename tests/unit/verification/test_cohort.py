@@ -83,6 +83,33 @@ def test_continuity():
     assert value("continuity", fields, ("a", "oak"), ("b", "elm")) == 2
 
 
+HISTORY = [
+    {"round": 3, "mentee": "a", "mentor": "oak", "outcome": "completed", "satisfaction": 2},
+    {"round": 3, "mentee": "b", "mentor": "oak", "outcome": "ended_early"},
+    {"round": 3, "mentee": "c"},
+    {"round": 3, "mentee": "gone", "mentor": "elm", "satisfaction": 3},
+    {"round": 2, "mentee": "gone", "mentor": "elm", "satisfaction": 1},
+]
+
+
+def test_past_disappointment():
+    """Matched mentees that the greatest round left out, ended early or left with a 1 or 2 are counted."""
+    fields = {**PLAIN, "history": HISTORY}
+    assert value("past_disappointment", fields, ("a", "oak"), ("b", "oak"), ("c", "elm")) == 3
+    assert value("past_disappointment", fields, ("c", "elm")) == 1
+    glad = [{**row, "round": 3, "satisfaction": 3, "outcome": None, "mentor": "oak"} for row in HISTORY[:3]]
+    assert value("past_disappointment", {**PLAIN, "history": glad}, ("a", "oak"), ("c", "elm")) == 0
+    assert value("past_disappointment", PLAIN, ("a", "oak")) == 0
+
+
+def test_mentor_rest():
+    """Each pair takes off what its mentor had in the greatest round, also of mentees that are gone."""
+    fields = {**PLAIN, "history": HISTORY}
+    assert value("mentor_rest", fields, ("a", "oak"), ("b", "oak"), ("c", "elm")) == -5
+    assert value("mentor_rest", fields) == 0
+    assert value("mentor_rest", PLAIN, ("a", "oak")) == 0
+
+
 def test_few_blocking_pairs():
     """The value is minus their number, without the rule being in force."""
     assert value("few_blocking_pairs", PLAIN, ("a", "oak"), ("b", "elm")) == -2

@@ -83,6 +83,24 @@ def test_every_rule_applies():
     assert violations(problem, ("a", "oak")) == [("eligibility-2", 2, ("a", "oak")), ("fresh", 1, ("a", "oak"))]
 
 
+def test_mentors_of_earlier_rounds_are_prior_mentors():
+    """A pair of any earlier round is refused as one of prior_mentors is, with its rounds; one left out is not."""
+    history = [
+        {"round": 2018, "mentee": "a", "mentor": "oak"},
+        {"round": 2016, "mentee": "a", "mentor": "oak"},
+        {"round": 2017, "mentee": "a"},
+        {"round": 2017, "mentee": "b", "mentor": "elm"},
+    ]
+    rules = [{"kind": "eligibility", "no_prior_mentor": True}]
+    problem = problem_of(["a", "b"], ["oak", "elm"], rules=rules, history=history)
+    assert violations(problem, ("a", "oak"), ("b", "oak")) == [("eligibility", 1, ("a", "oak"))]
+    assert violations(problem, ("a", "elm")) == []
+    assert sentences(problem, ("a", "oak")) == [
+        "a may not be paired with oak: the mentor has mentored it before (rounds 2016 and 2018)."
+    ]
+    assert violations(problem_of(["a"], ["oak"], history=history), ("a", "oak")) == []
+
+
 def test_sentence():
     """The sentence names the sites and every ground."""
     mentee = {"name": "Pine County", "travelers": 7, "location": [0, 0]}

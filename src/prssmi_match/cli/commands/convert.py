@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.streams import STANDARD, input_reading, note, put, tell_reading
+from prssmi_match.files import write_whole
 from prssmi_match.intake import examine_exports
 from prssmi_match.intake.native import as_tables
-from prssmi_match.reporting.writing import write_whole
 
 if TYPE_CHECKING:
     from argparse import Namespace

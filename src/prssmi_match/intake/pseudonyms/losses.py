@@ -36,6 +36,10 @@ def _free_texts(problem: Problem) -> Iterator[Finding]:
     if reasons:
         what = _counted(reasons, "reason", "of a rule is", "of rules are")
         yield _finding("left_out", "rules.reason", f"{what} left out: free text can name anybody.")
+    told = sum(row.lessons is not None or bool(row.answers) for row in problem.history)
+    if told:
+        what = f"What {_counted(told, 'row')} of the history {'says' if told == 1 else 'say'} in words"
+        yield _finding("left_out", "history", f"{what} is left out: free text can name anybody.")
 
 
 def _site_fields(problem: Problem, needs: Needs) -> Iterator[Finding]:

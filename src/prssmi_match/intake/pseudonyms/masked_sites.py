@@ -9,8 +9,9 @@ from prssmi_match.problem.participants import Mentee, Mentor, PairRow, PreviousP
 
 if TYPE_CHECKING:
     from prssmi_match.intake.pseudonyms.mask import Mask
+    from prssmi_match.problem.history import PastRow
 
-__all__ = ["AS_WRITTEN", "masked_pair", "masked_site"]
+__all__ = ["AS_WRITTEN", "masked_pair", "masked_past", "masked_site"]
 
 AS_WRITTEN = frozenset(
     {
@@ -70,3 +71,10 @@ def masked_pair(mask: Mask, pair: PairRow | PreviousPair) -> dict[str, Any]:
     if isinstance(pair, PreviousPair):
         return sites
     return sites | {name: getattr(pair, name) for name in pair.model_fields_set & {"score", "workload"}}
+
+
+def masked_past(mask: Mask, row: PastRow) -> dict[str, Any]:
+    """Return what an earlier round says of a mentee, as it is to be written; lessons and answers are free text."""
+    sites = {"mentee": mask.site(row.mentee)} | ({} if row.mentor is None else {"mentor": mask.site(row.mentor)})
+    known = {name: getattr(row, name) for name in ("round", "outcome", "satisfaction")}
+    return sites | {name: value for name, value in known.items() if value is not None}

@@ -14,8 +14,10 @@ from prssmi_match.problem.criteria import (
     LocaleFit,
     MenteePreference,
     MentorPreference,
+    MentorRest,
     MentorReviewScore,
     PairScore,
+    PastDisappointment,
     Proximity,
     ReviewScore,
     SameValue,
@@ -90,5 +92,5 @@ def _fields_of(criterion: Criterion) -> Iterable[str]:
             return ()
         case Coverage() | ReviewScore() | MentorReviewScore() | Balance() | FewMentors():
             return ()
-        case Continuity() | FewBlockingPairs():
+        case Continuity() | PastDisappointment() | MentorRest() | FewBlockingPairs():
             return ()

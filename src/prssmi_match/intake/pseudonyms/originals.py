@@ -21,7 +21,7 @@ __all__ = ["public_rule_ids", "sites_of", "texts_of"]
 
 
 def sites_of(problem: Problem) -> Iterator[Entry]:
-    """Yield an entry for every site, also for ids that only an earlier answer knows, and for every organization."""
+    """Yield an entry for every site, also for ids that only an earlier round knows, and for every organization."""
     for mentee in problem.mentees:
         yield Entry("mentee", mentee.id, mentee.name or "", _organization(mentee))
         yield from (Entry("mentor", site) for site in mentee.prior_mentors)
@@ -30,6 +30,10 @@ def sites_of(problem: Problem) -> Iterator[Entry]:
     for pair in problem.previous:
         yield Entry("mentee", pair.mentee)
         yield Entry("mentor", pair.mentor)
+    for row in problem.history:
+        yield Entry("mentee", row.mentee)
+        if row.mentor is not None:
+            yield Entry("mentor", row.mentor)
     for site in _sites(problem):
         if organization := _organization(site):
             yield Entry("organization", organization)

@@ -11,7 +11,7 @@ from prssmi_match.intake.pseudonyms.entry import SITES
 from prssmi_match.intake.pseudonyms.losses import losses
 from prssmi_match.intake.pseudonyms.mask import Mask
 from prssmi_match.intake.pseudonyms.masked_program import masked_policy, masked_rules
-from prssmi_match.intake.pseudonyms.masked_sites import masked_pair, masked_site
+from prssmi_match.intake.pseudonyms.masked_sites import masked_pair, masked_past, masked_site
 from prssmi_match.intake.pseudonyms.names import Names
 from prssmi_match.intake.pseudonyms.needs import needs_of
 from prssmi_match.intake.pseudonyms.originals import sites_of, texts_of
@@ -116,6 +116,7 @@ def _document(mask: Mask, problem: Problem, needs: Needs) -> dict[str, Any]:
         "mentors": _in_order((masked_site(mask, site, needs.mentors) for site in problem.mentors), "id"),
         "pairs": _in_order((masked_pair(mask, pair) for pair in problem.pairs), "mentee", "mentor"),
         "previous": _in_order((masked_pair(mask, pair) for pair in problem.previous), "mentee", "mentor"),
+        "history": _in_order((masked_past(mask, row) for row in problem.history), "round", "mentee"),
         "rules": masked_rules(mask, problem),
         "policy": masked_policy(mask, problem.policy),
         "strengths": problem.strengths,

@@ -31,6 +31,16 @@ from prssmi_match.problem.wording.life import (
     vacancy_sentence,
     waiting_sentence,
 )
+from prssmi_match.problem.wording.memory import rounds_words
+from prssmi_match.problem.wording.overrides import (
+    capacity_below_minimum,
+    hold_of_unavailable,
+    override_refused,
+    override_sentence,
+    override_without_site,
+    recorded_sentence,
+    two_pins,
+)
 from prssmi_match.problem.wording.policy import criterion_words, tier_sentence
 from prssmi_match.problem.wording.reasons import (
     demand_words,
@@ -63,6 +73,7 @@ __all__ = [
     "alternatives_sentence",
     "backup_sentence",
     "backups_sentence",
+    "capacity_below_minimum",
     "certainty_sentence",
     "change_curve_sentence",
     "change_sentence",
@@ -80,6 +91,7 @@ __all__ = [
     "fact_sentence",
     "give_up_sentence",
     "held_back_sentence",
+    "hold_of_unavailable",
     "label",
     "label_mentee",
     "label_mentor",
@@ -93,14 +105,20 @@ __all__ = [
     "no_mentor_sentence",
     "open_sentence",
     "outranked_sentence",
+    "override_refused",
+    "override_sentence",
+    "override_without_site",
     "pair_sentences",
     "price_sentence",
+    "recorded_sentence",
     "refusal_sentence",
     "refused_sentence",
     "rematch_sentence",
+    "rounds_words",
     "rule_sentence",
     "slot_sentence",
     "tier_sentence",
+    "two_pins",
     "vacancy_sentence",
     "waiting_sentence",
     "weight_sentence",

@@ -10,6 +10,7 @@ from prssmi_match.problem.criteria import (
     FewBlockingPairs,
     FewMentors,
     MentorReviewScore,
+    PastDisappointment,
     ReviewScore,
 )
 from prssmi_match.problem.policy import (
@@ -89,6 +90,9 @@ def _maximized(tier: MaximizeTier, change: int) -> str:
     match alone:
         case Coverage():
             return f"{_counted(amount, 'mentee')} {_more(change)} {'is' if amount == 1 else 'are'} matched"
+        case PastDisappointment():
+            does = "is" if amount == 1 else "are"
+            return f"{amount} {_more(change)} of the mentees that the last round disappointed {does} matched"
         case FewMentors():
             return f"{_counted(amount, 'mentor')} {_more(-change)} {'is' if amount == 1 else 'are'} used"
         case Continuity():

@@ -13,8 +13,10 @@ from prssmi_match.problem.criteria import (
     LocaleFit,
     MenteePreference,
     MentorPreference,
+    MentorRest,
     MentorReviewScore,
     PairScore,
+    PastDisappointment,
     Proximity,
     ReviewScore,
     SameValue,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["criterion_words", "tier_sentence"]
 
 
-def criterion_words(criterion: Criterion) -> str:  # noqa: C901 - one line a criterion
+def criterion_words(criterion: Criterion) -> str:  # noqa: C901, PLR0912 - one line a criterion
     """Return what a criterion measures, in a few words."""
     match criterion:
         case SettingFit():
@@ -70,6 +72,10 @@ def criterion_words(criterion: Criterion) -> str:  # noqa: C901 - one line a cri
             return "few mentors"
         case Continuity():
             return "pairs kept from the earlier answer"
+        case PastDisappointment():
+            return "matched mentees that the last round left out or disappointed"
+        case MentorRest():
+            return "few mentees with mentors that had many in the last round"
         case FewBlockingPairs():
             return "few pairs that would both rather have each other"
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.history import rounds_together
 from prssmi_match.problem.rules import Eligibility
 from prssmi_match.problem.wording.facts import fact_sentence
 from prssmi_match.problem.wording.labels import label_mentee, label_mentor
+from prssmi_match.problem.wording.memory import rounds_words
 
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
@@ -27,7 +29,8 @@ def refusal_sentence(problem: Problem, refusal: Refusal, mentee: str, mentor: st
                 return f"{other} does not cover all of {own}'s settings."
             return f"{other} covers none of {own}'s settings."
         case "no_prior_mentor":
-            return f"{other} has mentored {own} before."
+            rounds = rounds_words(rounds_together(problem.history, mentee, mentor))
+            return f"{other} has mentored {own} before{rounds}."
         case "listed_only":
             return f"{own} did not list {other}."
         case "scored_only":

@@ -24,6 +24,7 @@ from prssmi_match.reporting.sections.diagnosis import build_diagnosis
 from prssmi_match.reporting.sections.fairness import build_fairness
 from prssmi_match.reporting.sections.give_up_curve import build_give_up_curve
 from prssmi_match.reporting.sections.loads import build_loads
+from prssmi_match.reporting.sections.memory import build_memory
 from prssmi_match.reporting.sections.provenance import build_provenance
 from prssmi_match.reporting.sections.reasons import build_reasons, without_points_of
 from prssmi_match.reporting.sections.rematch import build_announced, build_rematch
@@ -72,6 +73,7 @@ _OF_RESULT: tuple[Callable[[Result], Section | None], ...] = (
     build_unmatched,
     build_availability,
     build_loads,
+    build_memory,
     build_fairness,
     build_tiers,
     build_rules,
@@ -107,6 +109,7 @@ _READING_ORDER = (
     "why-not",
     "availability",
     "loads",
+    "memory",
     "fairness",
     "certainty",
     "alternatives",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.wording import enumeration
+from prssmi_match.problem.wording import enumeration, rounds_words
 from prssmi_match.solution.verification import Violation
 from prssmi_match.verification.distance import meters_between
 from prssmi_match.verification.eligibility import failed_tests
@@ -35,7 +35,7 @@ def _ground(test: Test, rule: Eligibility, view: View, mentee: str, mentor: str)
         case "setting":
             return f"the mentor does not cover {'all' if rule.setting == 'all' else 'any'} of the mentee's settings"
         case "no_prior_mentor":
-            return "the mentor has mentored it before"
+            return f"the mentor has mentored it before{rounds_words(view.sites.past_rounds.get((mentee, mentor), ()))}"
         case "listed_only":
             return "the mentor is not on the mentee's list"
         case "scored_only":

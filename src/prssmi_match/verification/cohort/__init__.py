@@ -10,7 +10,9 @@ from prssmi_match.problem.criteria import (
     Coverage,
     FewBlockingPairs,
     FewMentors,
+    MentorRest,
     MentorReviewScore,
+    PastDisappointment,
     ReviewScore,
 )
 from prssmi_match.verification.cohort import (
@@ -19,7 +21,9 @@ from prssmi_match.verification.cohort import (
     coverage,
     few_blocking_pairs,
     few_mentors,
+    mentor_rest,
     mentor_review_score,
+    past_disappointment,
     review_score,
 )
 
@@ -45,5 +49,9 @@ def cohort_value(criterion: CohortCriterion, view: View) -> int:
             return few_mentors.value(view)
         case Continuity():
             return continuity.value(view)
+        case PastDisappointment():
+            return past_disappointment.value(view)
+        case MentorRest():
+            return mentor_rest.value(view)
         case FewBlockingPairs():
             return few_blocking_pairs.value(view)

@@ -43,6 +43,15 @@ def test_each_test_of_eligibility(tests, sentence):
     assert refusals(problem) == [sentence]
 
 
+def test_a_mentor_of_an_earlier_round():
+    """The words say in which round, where the history does."""
+    rules = [{"kind": "eligibility", "no_prior_mentor": True}]
+    history = [{"round": 2018, "mentee": "p", "mentor": "e"}]
+    problem = problem_of([MENTEE], MENTORS, rules=rules, history=history)
+    assert refusals(problem, mentor="e") == ["Elm City has mentored Pine County before (round 2018)."]
+    assert refusals(problem, mentor="o") == ["Oak City has mentored Pine County before."]
+
+
 def test_settings_that_have_nothing_in_common():
     """Without a rule on settings the default refuses, in the same words."""
     mentor = {"id": "o", "name": "Oak City", "settings": ["alternatives_to_incarceration"]}

@@ -13,8 +13,10 @@ from prssmi_match.problem.criteria import (
     LocaleFit,
     MenteePreference,
     MentorPreference,
+    MentorRest,
     MentorReviewScore,
     PairScore,
+    PastDisappointment,
     Proximity,
     ReviewScore,
     SameValue,
@@ -26,7 +28,9 @@ from prssmi_match.solving.cpsat.objectives.continuity import continuity
 from prssmi_match.solving.cpsat.objectives.coverage import coverage
 from prssmi_match.solving.cpsat.objectives.few_blocking_pairs import few_blocking_pairs
 from prssmi_match.solving.cpsat.objectives.few_mentors import few_mentors
+from prssmi_match.solving.cpsat.objectives.mentor_rest import mentor_rest
 from prssmi_match.solving.cpsat.objectives.mentor_review_score import mentor_review_score
+from prssmi_match.solving.cpsat.objectives.past_disappointment import past_disappointment
 from prssmi_match.solving.cpsat.objectives.review_score import review_score
 from prssmi_match.solving.objective import Extra, Objective
 
@@ -66,6 +70,10 @@ def _objective(criterion: Criterion, variables: Variables) -> Objective:
             return few_mentors(variables)
         case Continuity():
             return continuity(variables)
+        case PastDisappointment():
+            return past_disappointment(variables)
+        case MentorRest():
+            return mentor_rest(variables)
         case FewBlockingPairs():
             return few_blocking_pairs(variables)
         case (

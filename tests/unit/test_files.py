@@ -6,8 +6,8 @@ import stat
 import pytest
 
 from prssmi_match.errors import OutputError
+from prssmi_match.files import write_whole
 from prssmi_match.reporting.document import Report, Section, Text
-from prssmi_match.reporting.writing import write_whole
 
 REPORT = Report("New", (Section("summary", "Summary", (Text("new text"),)),))
 

@@ -1,0 +1,20 @@
+"""Matched mentees that the last round disappointed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from prssmi_match.verification.view import View
+
+__all__ = ["value"]
+
+
+def value(view: View) -> int:
+    """Return the number of matched mentees that the last round left out, ended early, or left with a 1 or 2 of 5."""
+    disappointed = {
+        row.mentee
+        for row in view.sites.last_round
+        if row.mentor is None or row.outcome == "ended_early" or row.satisfaction in {1, 2}
+    }
+    return sum(mentee in disappointed for mentee in view.mentors_of)
