@@ -120,6 +120,9 @@ def example_rematch() -> None:
     assert_type([(pair.mentee, pair.possible) for pair in rematch.changed], list[tuple[str, bool]])
     assert_type((rematch.kept, rematch.fewest, rematch.sentence), tuple[int, int | None, str])
     result: pm.Result = rematch
+    record = pm.record(result, personal=True)
+    assert_type(record.pairs, tuple[tuple[str, str], ...] | None)
+    assert_type(pm.replay(record, problem=problem).same, bool | None)
     assert result.has_matching
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prssmi_match.api.matching import check, evaluate, match, rematch, verify
 from prssmi_match.api.questions import alternatives, compare, diagnose, explain, why_not
-from prssmi_match.api.telling import report
+from prssmi_match.api.telling import record, replay, report
 
 __all__ = [
     "alternatives",
@@ -14,7 +14,9 @@ __all__ = [
     "evaluate",
     "explain",
     "match",
+    "record",
     "rematch",
+    "replay",
     "report",
     "verify",
     "why_not",

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from prssmi_match.solution.evaluation import Evaluation
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.rematch import Rematch
-    from prssmi_match.solution.result import Provenance, Result
+    from prssmi_match.solution.result import Result
     from prssmi_match.solution.verification import Verification
-    from prssmi_match.solving import Budget, OnProgress
+    from prssmi_match.solving import OnProgress
 
 __all__ = ["check", "evaluate", "match", "rematch", "verify"]
 
@@ -53,25 +53,12 @@ def match(
         If the answer fails its own verification: a bug of this library.
     """
     # The engine is slow to import, and reading, verifying and reporting do without it.
+    from prssmi_match.explanation import answered
     from prssmi_match.records import provenance
     from prssmi_match.solving import Budget
 
     budget = Budget(time_limit, workers, on_progress)
-    return _matched(problem, budget, provenance(problem, time_limit=time_limit, workers=workers))
-
-
-def _matched(problem: Problem, budget: Budget, source: Provenance) -> Result:
-    from prssmi_match.compatibility import assess
-    from prssmi_match.explanation import find_conflict, give_answer
-    from prssmi_match.solution.result import Result
-    from prssmi_match.solving import solve
-
-    compatibility = assess(problem)
-    outcome = solve(compatibility, problem.program.tiers, budget)
-    if outcome.assignment is not None:
-        return give_answer(compatibility, outcome, source)
-    conflict = find_conflict(problem, budget) if outcome.status == Status.INFEASIBLE else None
-    return Result(status=outcome.status, conflict=conflict, provenance=source, problem=problem)
+    return answered(problem, budget, provenance(problem, time_limit=time_limit, workers=workers))
 
 
 def rematch(  # noqa: PLR0913 - what may change, and the limits of every match
@@ -113,6 +100,7 @@ def rematch(  # noqa: PLR0913 - what may change, and the limits of every match
     VerificationError
         If the answer fails its own verification: a bug of this library.
     """
+    from prssmi_match.explanation import answered
     from prssmi_match.explanation.rematch import plan_rematch, tell_rematch
     from prssmi_match.records import provenance
     from prssmi_match.solution.result import Result
@@ -123,7 +111,7 @@ def rematch(  # noqa: PLR0913 - what may change, and the limits of every match
     source = provenance(plan.asked, time_limit=time_limit, workers=workers)
     if plan.is_over_budget:
         return tell_rematch(plan, Result(status=Status.INFEASIBLE, provenance=source, problem=plan.asked))
-    return tell_rematch(plan, _matched(plan.asked, budget, source))
+    return tell_rematch(plan, answered(plan.asked, budget, source))
 
 
 def verify(problem: Problem, matching: Matching) -> Verification:

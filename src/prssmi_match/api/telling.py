@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.records.ledger import Ledger
+    from prssmi_match.records.run_record import RunRecord
     from prssmi_match.reporting.document import Report
     from prssmi_match.solution.part import Part
+    from prssmi_match.solution.replay import Replay
     from prssmi_match.solution.result import Result
+    from prssmi_match.solving import OnProgress
 
-__all__ = ["report"]
+__all__ = ["record", "replay", "report"]
 
 
 def report(
@@ -41,3 +46,41 @@ def report(
     from prssmi_match.solving import Budget
 
     return build_report(*with_reasons(result, parts, Budget(time_limit)), title=title)
+
+
+def record(result: Result, *, overrides: Ledger | None = None, personal: bool = False) -> RunRecord:
+    """Return the record of a run: enough to find the same answer again, and to say later by which rules it was found.
+
+    Parameters
+    ----------
+    overrides : Ledger or None
+        The decisions that were applied to the document.
+    personal : bool
+        Whether it may hold more than ids: names, reasons, and who made which decision and why.
+    """
+    from prssmi_match.records.run_record import record_run
+
+    return record_run(result, overrides=overrides, personal=personal)
+
+
+def replay(
+    record: RunRecord,
+    *,
+    problem: Problem | None = None,
+    time_limit: float | None = None,
+    on_progress: OnProgress | None = None,
+) -> Replay:
+    """Solve a recorded run again, and say whether the same answer comes out, or what differs.
+
+    Parameters
+    ----------
+    problem : Problem or None
+        The input as it is now, decisions applied: whether it is still the one that was recorded.
+    time_limit : float or None
+        Seconds.
+    on_progress : callable or None
+        As for :func:`match`.
+    """
+    from prssmi_match.records.replaying import replay_record
+
+    return replay_record(record, problem=problem, time_limit=time_limit, on_progress=on_progress)

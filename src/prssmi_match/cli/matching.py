@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.api import match, report
 from prssmi_match.cli.exit_codes import ExitCode
+from prssmi_match.cli.overrides import ledger_of
 from prssmi_match.cli.progress import progress
 from prssmi_match.cli.streams import STANDARD, note, put
 from prssmi_match.problem.wording import label_mentee, label_mentor
@@ -51,12 +52,24 @@ def deliver(result: Result, arguments: Namespace) -> None:
     if arguments.report:
         files = report(result).write(arguments.report)
         note(f"Report: {', '.join(map(str, files))}")
+    if arguments.record:
+        _write_record(result, arguments)
     document = result.model_dump_json(indent=2)
     if arguments.output:
         put(document, arguments.output)
     if arguments.output != STANDARD:
         put(document if arguments.json else summary(result), STANDARD)
     point_on(result, arguments)
+
+
+def _write_record(result: Result, arguments: Namespace) -> None:
+    from prssmi_match.records.ledger import read_ledger
+    from prssmi_match.records.run_record import record_run
+
+    path = ledger_of(arguments)
+    ledger = None if path is None else read_ledger(path)
+    put(record_run(result, overrides=ledger, personal=arguments.personal).model_dump_json(indent=2), arguments.record)
+    note(f"Record: {arguments.record}")
 
 
 def point_on(result: Result, arguments: Namespace) -> None:

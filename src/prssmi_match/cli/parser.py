@@ -6,61 +6,13 @@ import argparse
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from prssmi_match.cli.choices import ACTIONS, DOCUMENTS, INPUT, PARTS, QUESTIONS
 from prssmi_match.cli.values import cost, moment, names, natural, positive, seconds, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["DOCUMENTS", "PARTS", "QUESTIONS", "build_parser"]
-
-INPUT = (
-    "a JSON document, a folder of tables or of survey exports with a mapping.toml, an Excel workbook, or - for a JSON "
-    "document on standard input"
-)
-QUESTIONS = {
-    "certainty": "what all equally good answers have in common, and where only the draw decided",
-    "slots": "what one more or one fewer place at each mentor would change",
-    "rules": "what the answer would be without each rule",
-    "weights": "how far each weight can move before the best answers change",
-    "changes": "what changing more pairs of the earlier answer would gain",
-    "withdrawals": "who would go where if a mentor left",
-    "backups": "a second mentor for every mentee, if its mentor left",
-    "waitlist": "who comes in when a seat becomes free",
-    "give-up": "what the later aims gain for each step that an aim gives up (with --tier)",
-}
-"""What can be asked of ``what-if``."""
-DOCUMENTS = (
-    *(
-        "problem",
-        "mapping",
-        "ledger",
-        "recorded",
-        "findings",
-        "matching",
-        "result",
-        "verification",
-        "explanation",
-        "why_not",
-        "diagnosis",
-    ),
-    *("alternatives", "comparison", "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve"),
-    *("rematch", "change_curve", "withdrawals", "backups", "waitlist"),
-)
-"""The documents in and out that have a schema."""
-PARTS = (*QUESTIONS, "alternatives", "all")
-"""What a report can be given besides."""
-
-
-ACTIONS = {
-    "pin": "MENTEE MENTOR",
-    "forbid": "MENTEE MENTOR",
-    "swap": "MENTEE MENTEE",
-    "hold": "MENTEE",
-    "capacity": "MENTOR NUMBER",
-    "undo": "ID",
-    "list": "",
-}
-"""What can be decided by hand, and what each names."""
+__all__ = ["build_parser"]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -155,6 +107,10 @@ def _match(command: argparse.ArgumentParser) -> None:
     _matched(command)
     command.add_argument("-o", "--output", help="write the result as JSON to this file; - for standard output")
     command.add_argument("--report", metavar="FOLDER", help="write the report to this folder as well")
+    command.add_argument("--record", metavar="FILE", help="write the record of the run, to be replayed later")
+    command.add_argument(
+        "--personal", action="store_true", help="the record may hold names, and who decided what and why"
+    )
 
 
 def _rematch(command: argparse.ArgumentParser) -> None:
@@ -208,6 +164,14 @@ def _compared(command: argparse.ArgumentParser) -> None:
 def _compare(command: argparse.ArgumentParser) -> None:
     _matched(command)
     command.add_argument("matching", help="a result or matching as JSON, or - for standard input")
+
+
+def _replay(command: argparse.ArgumentParser) -> None:
+    command.add_argument("record", help="a record that --record wrote")
+    command.add_argument("--problem", dest="input", metavar="INPUT", help="whether this is still the same input")
+    command.add_argument("--overrides", metavar="FILE", help="the decisions that belong to it")
+    command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
+    command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then")
 
 
 def _why_not(command: argparse.ArgumentParser) -> None:
@@ -282,6 +246,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "what-if": ("match, and say what would become of the answer if something changed", _what_if),
     "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
     "report": ("match, and write a report as HTML and Markdown", _report),
+    "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),
     "schema": ("print the JSON Schema of a document", _schema),
     "verify": ("check a matching against every rule, independently", _compared),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prssmi_match.explanation.alternatives import find_alternatives
-from prssmi_match.explanation.answer import give_answer
+from prssmi_match.explanation.answer import answered
 from prssmi_match.explanation.cautions import find_cautions
 from prssmi_match.explanation.certainty import find_certainty
 from prssmi_match.explanation.conflict import find_conflict
@@ -12,6 +12,7 @@ from prssmi_match.explanation.explain import find_explanation
 from prssmi_match.explanation.seats import find_seats_given_up
 
 __all__ = [
+    "answered",
     "find_alternatives",
     "find_cautions",
     "find_certainty",
@@ -19,5 +20,4 @@ __all__ = [
     "find_diagnosis",
     "find_explanation",
     "find_seats_given_up",
-    "give_answer",
 ]

@@ -4,25 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.compatibility import assess
 from prssmi_match.errors import VerificationError
+from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.fairness import measure_fairness
 from prssmi_match.explanation.notes import assumptions, conditions
 from prssmi_match.problem.policy import pair_criteria_of
 from prssmi_match.solution.result import Result
+from prssmi_match.solution.status import Status
 from prssmi_match.solution.tier_result import TierResult
+from prssmi_match.solving import solve
 from prssmi_match.verification import check_matching, evaluate_matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.document import Problem
     from prssmi_match.solution.evaluation import Evaluation, TierEvaluation
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.result import Provenance
-    from prssmi_match.solving import Outcome, TierOutcome
+    from prssmi_match.solving import Budget, Outcome, TierOutcome
     from prssmi_match.solving.assignment import Assignment
 
-__all__ = ["give_answer"]
+__all__ = ["answered", "give_answer"]
+
+
+def answered(problem: Problem, budget: Budget, provenance: Provenance) -> Result:
+    """Match a problem: assess it, solve it, verify what was found, and find the conflict where there is no matching.
+
+    Raises
+    ------
+    VerificationError
+        If the answer fails its own verification: our bug.
+    """
+    compatibility = assess(problem)
+    outcome = solve(compatibility, problem.program.tiers, budget)
+    if outcome.assignment is not None:
+        return give_answer(compatibility, outcome, provenance)
+    conflict = find_conflict(problem, budget) if outcome.status is Status.INFEASIBLE else None
+    return Result(status=outcome.status, conflict=conflict, provenance=provenance, problem=problem)
 
 
 def give_answer(compatibility: Compatibility, outcome: Outcome, provenance: Provenance) -> Result:

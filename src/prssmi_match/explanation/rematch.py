@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from prssmi_match.compatibility.refused import refusals_of
 from prssmi_match.errors import Finding, ProblemError
-from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.explanation.rerun import moves, rerun
 from prssmi_match.problem.changes import keeping_at_all, keeping_first, keeping_last, known_previous, with_pins
 from prssmi_match.problem.text import nearest

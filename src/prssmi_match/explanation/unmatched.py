@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.compatibility.refused import refusals_of
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
-from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.explanation.rerun import moves
 from prssmi_match.explanation.standing import standings
 from prssmi_match.problem.policy import MaximizeTier

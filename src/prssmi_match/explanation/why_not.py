@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.compatibility.refused import refusals_of
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
-from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.explanation.repairs import find_repairs
 from prssmi_match.explanation.rerun import losses, moves, rerun
 from prssmi_match.problem.text import nearest

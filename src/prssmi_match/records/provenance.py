@@ -30,4 +30,11 @@ def provenance(problem: Problem, *, time_limit: float | None, workers: int) -> P
 @cache
 def _versions() -> dict[str, str]:
     """Return the versions in use; reading them takes longer than a small match."""
-    return {**{package: metadata.version(package) for package in _PACKAGES}, "python": platform.python_version()}
+    return {**{package: _version(package) for package in _PACKAGES}, "python": platform.python_version()}
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "none"

@@ -11,6 +11,7 @@ from prssmi_match.intake.mapping import Mapping
 from prssmi_match.problem.document import Problem
 from prssmi_match.records.findings import Findings
 from prssmi_match.records.ledger import Ledger, Recorded
+from prssmi_match.records.run_record import RunRecord
 from prssmi_match.solution.alternatives import Alternatives
 from prssmi_match.solution.backups import Backups
 from prssmi_match.solution.certainty import Certainty
@@ -21,6 +22,7 @@ from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.rematch import Rematch
+from prssmi_match.solution.replay import Replay
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
@@ -42,6 +44,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "mapping": Mapping,
     "ledger": Ledger,
     "recorded": Recorded,
+    "run_record": RunRecord,
+    "replay": Replay,
     "findings": Findings,
     "matching": Matching,
     "result": Result,

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 import prssmi_match as pm
 from property.strategies import documents
 from prssmi_match.cli import main
-from prssmi_match.cli.parser import DOCUMENTS
+from prssmi_match.cli.choices import DOCUMENTS
 from prssmi_match.records.schemas import MODELS, generate_schema, shipped_schema
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.json"))

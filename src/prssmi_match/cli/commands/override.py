@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from prssmi_match.cli.choices import ACTIONS
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.lookup import find_site
-from prssmi_match.cli.parser import ACTIONS
 from prssmi_match.cli.streams import STANDARD, input_problem, note, put
 from prssmi_match.problem.wording import aim_changes
 from prssmi_match.records.ledger import (

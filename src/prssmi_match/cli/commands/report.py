@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import report
+from prssmi_match.cli.choices import PARTS
 from prssmi_match.cli.clock import Clock
 from prssmi_match.cli.matching import exit_code, matched
-from prssmi_match.cli.parser import PARTS
 from prssmi_match.cli.streams import STANDARD, input_problem, put
 
 if TYPE_CHECKING:

@@ -54,6 +54,7 @@ from prssmi_match.problem.wording.reasons import (
     refused_sentence,
 )
 from prssmi_match.problem.wording.refusals import refusal_sentence
+from prssmi_match.problem.wording.replays import replay_sentence
 from prssmi_match.problem.wording.rules import rule_sentence
 from prssmi_match.problem.wording.what_if import (
     changed_sentence,
@@ -114,6 +115,7 @@ __all__ = [
     "refusal_sentence",
     "refused_sentence",
     "rematch_sentence",
+    "replay_sentence",
     "rounds_words",
     "rule_sentence",
     "slot_sentence",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from prssmi_match.compatibility.refused import refusals_of
 from prssmi_match.errors import Finding
-from prssmi_match.explanation.refused import refusals_of
 from prssmi_match.problem.rules import Forbid, Pin
 from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import (

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from prssmi_match.errors import Finding, ProblemError
-from prssmi_match.explanation.rerun import losses, moves, rerun
 from prssmi_match.problem.defects import defect_of, format_place
 from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import aim_changes, label_mentee, override_sentence, recorded_sentence
 from prssmi_match.records.ledger.apply import apply_ledger, sites_of
 from prssmi_match.records.ledger.model import Cost, Ledger, Override, UndoOverride, undone
 from prssmi_match.solution.move import Move
-from prssmi_match.solving import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,6 +79,10 @@ def record_override(  # noqa: PLR0913 - who, when and why are all needed
     ProblemError
         With every finding: a site that is unknown, nothing to undo, no reason given, ...
     """
+    # The engine is slow to import, and reading and applying a ledger do without it.
+    from prssmi_match.explanation.rerun import losses, moves, rerun
+    from prssmi_match.solving import Budget
+
     budget = Budget(time_limit)
     before = rerun(apply_ledger(problem, ledger).problem, budget)
     stated = dict(action)

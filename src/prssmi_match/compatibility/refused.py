@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.compatibility import assess
+from prssmi_match.compatibility.assessment import assess
 from prssmi_match.problem.wording import refusal_sentence
 from prssmi_match.solution.conflict import ConflictMember
 
