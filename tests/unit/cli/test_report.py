@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import re
 
+from prssmi_match.cli.choices import PARTS, QUESTIONS
 from prssmi_match.cli.commands import report
-from prssmi_match.cli.parser import PARTS, QUESTIONS
 from prssmi_match.cli.questions import ASKED
 from unit.cli.documents import NO_ANSWER, SPRING
 

@@ -141,7 +141,7 @@ def _with(problem: Problem, override: Override) -> Problem:
 
 def _rules(problem: Problem, override: Override) -> Iterator[Rule]:
     taken = {named.id for named in problem.program.rules}
-    reason = f"{override.why} ({override.who}, {override.when.date().isoformat()})"
+    reason = f"{override.why.rstrip().removesuffix('.')} ({override.who}, {override.when.date().isoformat()})"
     kind = Forbid if isinstance(override, ForbidOverride) else Pin
     pairs = ((override.mentee, override.mentor),) if isinstance(override, ForbidOverride) else pairs_of(override)
     for mentee, mentor in pairs:

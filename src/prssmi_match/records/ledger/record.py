@@ -93,7 +93,8 @@ def record_override(  # noqa: PLR0913 - who, when and why are all needed
     if findings := list(_defects(problem, ledger, override)):
         raise ProblemError(findings)
     after = rerun(apply_ledger(problem, Ledger(overrides=(*ledger.overrides, override))).problem, budget)
-    lost = losses(before.values, after.values)
+    draw = problem.program.tiers[-1].name  # how the lots fall is no loss
+    lost = {tier: loss for tier, loss in losses(before.values, after.values).items() if tier != draw}
     moved = (
         None if before.matching is None or after.matching is None else moves(problem, before.matching, after.matching)
     )

@@ -55,7 +55,7 @@ def test_a_pin_has_its_measured_price_and_holds_from_then_on():
     result = pm.match(applied.problem)
     assert result.matching.mentor_of("m-3") == "e-2"
     rule = next(named.rule for named in applied.problem.program.rules if named.id == "override-1")
-    assert rule.reason == "The director asked for it. (Dana Lee, 2026-11-24)"
+    assert rule.reason == "The director asked for it (Dana Lee, 2026-11-24)"
 
 
 def test_a_hold_frees_the_seat():
