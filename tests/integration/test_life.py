@@ -153,3 +153,21 @@ def test_next_year_somebody_asks_what_was_decided(personal):
     assert replay.same
     assert str(replay) == "The same answer came out, proved again."
     assert pm.replay(record, problem=problem).same is False
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"history": [{"round": 2025, "mentee": "h-1", "mentor": "e-2"}]}, "before (round 2025)."),
+        ({"prior": ["e-2"]}, "before."),
+        ({}, None),
+    ],
+)
+def test_a_pair_that_has_met_before_says_so(known, words):
+    """Where the program allows it, the reasons of the pair tell that the mentor knows the site."""
+    mentees = {**MENTEES, "h-1": {**MENTEES["h-1"], "prior_mentors": known.get("prior", [])}}
+    rules = [{"id": "eligibility", "kind": "eligibility", "setting": "any"}]
+    problem = program(mentees, MENTORS, rules=rules, history=known.get("history", []))
+    told = pm.explain(pm.match(problem)).of("h-1").sentence
+    assert ("Elm Town has mentored Hollow County before" in told) == (words is not None)
+    assert words is None or words in told

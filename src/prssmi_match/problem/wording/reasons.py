@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.history import rounds_together
 from prssmi_match.problem.wording.aims import aim_change, aim_name
 from prssmi_match.problem.wording.answers import mentees_words
 from prssmi_match.problem.wording.labels import enumeration, label_mentee, label_mentor
+from prssmi_match.problem.wording.memory import rounds_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,6 +58,9 @@ def pair_sentences(
         yield f"{own} asks about {enumeration(topics)}, and {other} knows {'it' if len(topics) == 1 else 'them'}."
     yield from _rank(own, other, ranks[0], stated=bool(problem.mentee_by_id[mentee].preferences))
     yield from _rank(other, own, ranks[1], stated=bool(problem.mentor_by_id[mentor].preferences))
+    rounds = rounds_together(problem.history, mentee, mentor)
+    if rounds or mentor in problem.mentee_by_id[mentee].prior_mentors:
+        yield f"{other} has mentored {own} before{rounds_words(rounds)}."
     if not (settings or topics or forced_by or any(ranks)):
         yield f"Nothing that is known speaks for or against {own} with {other} by itself."
 
