@@ -5,6 +5,7 @@ several values, or ids                ``diversion | child_welfare``
 preferences, best first, ``=`` a tie  ``oak > elm = ash``
 topics with a level from 1 to 5       ``peer workforce:5 | training`` (a bare topic means 3)
 location                              ``46.1|-92.9``, or the two columns ``latitude``, ``longitude``
+dates                                 ``2027-03-01``, or a date of a workbook or data frame
 numbers                               plain notation: ``3``, ``87.5``
 ====================================  ==============================================================
 
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from prssmi_match.intake.columns import Kind
 from prssmi_match.intake.complaint import Complaint
+from prssmi_match.intake.dates import is_date, not_a_date, read_date
 from prssmi_match.intake.numbers import read_decimal, read_whole
 from prssmi_match.problem.text import fold
 
@@ -69,6 +71,9 @@ def read_cell(column: Column, content: object) -> Cell:
             return _topics(content)
         case Kind.LOCATION:
             return _location(content)
+        case Kind.DATE:
+            day = read_date(content)
+            return Cell(None, [day]) if isinstance(day, Complaint) else Cell(day)
         case _:
             assert_never(column.kind)
 
@@ -77,6 +82,8 @@ def _date(column: Column, content: date | time | timedelta) -> Cell:
     day = content.date() if isinstance(content, datetime) and content.time() == time() else content
     if column.kind is Kind.ATTRIBUTE:
         return Cell(str(day))
+    if column.kind is Kind.DATE:
+        return Cell(day) if is_date(day) else Cell(None, [not_a_date(str(day))])
     sentence = (
         f"Excel has turned it into a date ({day}), or another program has; "
         "format the column as text and write the cell again."

@@ -26,6 +26,7 @@ class Kind(Enum):
     GROUPS = auto()
     TOPICS = auto()
     LOCATION = auto()
+    DATE = auto()
 
 
 @dataclass(frozen=True, slots=True)

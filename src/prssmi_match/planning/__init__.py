@@ -1,0 +1,1 @@
+"""The program around the match: learning sessions, visits, milestones."""
