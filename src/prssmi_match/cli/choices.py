@@ -24,6 +24,7 @@ DOCUMENTS = (
     *("problem", "mapping", "ledger", "recorded", "run_record", "replay", "findings", "matching", "result"),
     *("verification", "explanation", "why_not", "diagnosis", "alternatives", "comparison", "certainty", "slot_values"),
     *("rule_costs", "weight_ranges", "give_up_curve", "rematch", "change_curve", "withdrawals", "backups", "waitlist"),
+    *("milestones", "survey_summary"),
 )
 """The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")

@@ -74,6 +74,17 @@ def _override(command: argparse.ArgumentParser) -> None:
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="for measuring what it costs")
 
 
+def _survey(command: argparse.ArgumentParser) -> None:
+    command.add_argument("input", nargs="?", help=f"{INPUT}; without it, the text of the survey is printed")
+    command.add_argument("matching", nargs="?", help="the announced result or matching as JSON")
+    command.add_argument("answers", nargs="?", help="the export of the survey, from any survey system that is read")
+    command.add_argument("--system", help="the survey system (default: recognized)")
+    command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
+    command.add_argument("--overrides", metavar="FILE", help="decisions that were applied")
+    command.add_argument("--round", type=natural, metavar="N", help="the number of this round, such as its year")
+    command.add_argument("-o", "--output", metavar="FILE", help="with --round: write history.csv for the next round")
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     _input(command)
     command.add_argument(
@@ -247,6 +258,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
     "report": ("match, and write a report as HTML and Markdown", _report),
     "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),
+    "survey": ("print the survey at the end, or sum up its answers, also as history of the next round", _survey),
     "schema": ("print the JSON Schema of a document", _schema),
     "verify": ("check a matching against every rule, independently", _compared),
 }

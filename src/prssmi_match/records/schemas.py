@@ -21,11 +21,13 @@ from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
+from prssmi_match.solution.milestones import Milestones
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.replay import Replay
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.survey_summary import SurveySummary
 from prssmi_match.solution.verification import Verification
 from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
@@ -65,6 +67,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "withdrawals": Withdrawals,
     "backups": Backups,
     "waitlist": Waitlist,
+    "milestones": Milestones,
+    "survey_summary": SurveySummary,
 }
 """The documents by name."""
 WRITTEN = {"problem", "mapping", "ledger"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding, ProblemError
-from prssmi_match.intake.delimited import read_delimited
+from prssmi_match.intake.exports import read_sheet
 from prssmi_match.intake.files import load
 from prssmi_match.intake.frame_grid import frame_grid
 from prssmi_match.intake.grid import as_grid
@@ -15,7 +15,6 @@ from prssmi_match.intake.progress.plan import TABLE, Plan
 from prssmi_match.intake.progress.row import read_report
 from prssmi_match.intake.reading import has_errors
 from prssmi_match.intake.table import read_table
-from prssmi_match.intake.workbook import read_workbook
 from prssmi_match.problem.wording.milestones import milestone_title
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ __all__ = ["PROGRESS", "Progress", "progress_from_frame", "read_progress"]
 
 PROGRESS = "progress.csv"
 """What the file is called where it lies in a folder of tables."""
+_SHEET = "progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Progress:
 
 
 def read_progress(path: str | os.PathLike[str], plan: Plan, *, encoding: str | None = None) -> Progress:
-    """Return what a file states: a CSV file, or a workbook with a sheet ``progress``, or one sheet only.
+    """Return what a file states: a CSV file, or a workbook, its sheet ``progress`` or else its first.
 
     Parameters
     ----------
@@ -98,20 +98,14 @@ def _grid(path: Path, encoding: str | None) -> Grid | tuple[Finding, ...]:
     data = load(path)
     if isinstance(data, Finding):
         return (data,)
-    if path.suffix.lower() in {".xlsx", ".xlsm"}:
-        book = read_workbook(data, path.name, ("progress",))
-        if not isinstance(book, Finding) and "progress" not in book.sheets:
-            book = read_workbook(data, path.name)
-        if isinstance(book, Finding):
-            return (book,)
-        if book.findings:
-            return tuple(book.findings)
-        sheet = next(iter(book.sheets.values()))
-    else:
-        delimited = read_delimited(data, path.name, encoding)
-        if isinstance(delimited, Finding):
-            return (delimited,)
-        sheet = delimited
+    read = read_sheet(data, path.name, sheet=_SHEET, encoding=encoding)
+    if isinstance(read, Finding) and read.code == "missing_table":
+        read = read_sheet(data, path.name)
+    if isinstance(read, Finding):
+        return (read,)
+    sheet, findings = read
+    if findings:
+        return tuple(findings)
     grid = as_grid(sheet)
     return (grid,) if isinstance(grid, Finding) else grid
 

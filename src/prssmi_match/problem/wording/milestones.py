@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.progress import MilestoneName
 
-__all__ = ["done_sentence", "milestone_title", "milestones_sentence", "open_sentence", "people_words", "short_sentence"]
+__all__ = [
+    "done_sentence",
+    "milestone_title",
+    "milestones_sentence",
+    "open_sentence",
+    "people_words",
+    "short_sentence",
+    "survey_sentence",
+]
 
 _TITLES: dict[MilestoneName, str] = {
     "team": "Team named",
@@ -102,3 +110,9 @@ def milestones_sentence(as_of: date, mentees: int, counts: Mapping[str, int]) ->
 
 def _are(count: int) -> str:
     return "is" if count == 1 else "are"
+
+
+def survey_sentence(answered: int, silent: int) -> str:
+    """Return how many of the mentees with a mentor answered the survey at the end."""
+    total = answered + silent
+    return f"{answered} of {total} mentee{'' if total == 1 else 's'} with a mentor answered the survey at the end."

@@ -25,6 +25,7 @@ from prssmi_match.reporting.sections.fairness import build_fairness
 from prssmi_match.reporting.sections.give_up_curve import build_give_up_curve
 from prssmi_match.reporting.sections.loads import build_loads
 from prssmi_match.reporting.sections.memory import build_memory
+from prssmi_match.reporting.sections.milestones import build_milestones
 from prssmi_match.reporting.sections.provenance import build_provenance
 from prssmi_match.reporting.sections.reasons import build_reasons, without_points_of
 from prssmi_match.reporting.sections.rematch import build_announced, build_rematch
@@ -32,6 +33,7 @@ from prssmi_match.reporting.sections.rule_costs import build_rule_costs
 from prssmi_match.reporting.sections.rules import build_rules
 from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
+from prssmi_match.reporting.sections.survey import build_survey
 from prssmi_match.reporting.sections.tiers import build_tiers
 from prssmi_match.reporting.sections.unmatched import build_unmatched
 from prssmi_match.reporting.sections.waitlist import build_waitlist
@@ -46,9 +48,11 @@ from prssmi_match.solution.comparison import Comparison
 from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
+from prssmi_match.solution.milestones import Milestones
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.survey_summary import SurveySummary
 from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
 from prssmi_match.solution.why_not import WhyNot
@@ -87,9 +91,11 @@ _OF_PART: dict[type[Part], Callable[[Problem, Any], Iterable[Section]]] = {
     ChangeCurve: build_change_curve,
     Comparison: build_comparison,
     GiveUpCurve: build_give_up_curve,
+    Milestones: build_milestones,
     Rematch: build_rematch,
     RuleCosts: build_rule_costs,
     SlotValues: build_slot_values,
+    SurveySummary: build_survey,
     Waitlist: build_waitlist,
     WeightRanges: build_weight_ranges,
     Withdrawals: build_withdrawals,
@@ -104,6 +110,8 @@ _READING_ORDER = (
     "answer",
     "rematch",
     "reasons",
+    "milestones",
+    "survey",
     "conditions",
     "unmatched",
     "why-not",
