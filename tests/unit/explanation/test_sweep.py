@@ -35,7 +35,7 @@ def test_each_kind_of_change():
         },
     )
     assert ASKED.model_dump_json() == before
-    assert [row.name for row in sweep.rows][0] == "as it is"
+    assert sweep.rows[0].name == "as it is"
     assert places(sweep.of("as it is")) == {"a": "m", "b": "n"}
     assert places(sweep.of("m leaves")) == {"b": "n"}
     assert places(sweep.of("a leaves")) == {"b": "n"}
@@ -101,8 +101,8 @@ def test_all_findings_of_all_scenarios_before_anything_is_solved():
         ("int_type", "scenario 4: seed"),
         ("duplicate_name", "scenarios"),
     ]
-    with pytest.raises(pm.ProblemError, match=r"duplicate|already|twice"):
-        twice = [{"kind": "stability", "id": "s"}, {"kind": "stability", "id": "s"}]
+    twice = [{"kind": "stability", "id": "s"}, {"kind": "stability", "id": "s"}]
+    with pytest.raises(pm.ProblemError, match="'s'"):
         pm.whatif.sweep(ASKED, {"twice": {"rules": twice}})
 
 

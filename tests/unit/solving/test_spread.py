@@ -49,6 +49,7 @@ class Interrupted(Executor):
         self.futures = []
 
     def submit(self, task, *arguments):
+        """Run the first task, and take the others."""
         future = Future()
         self.futures.append(future)
         if len(self.futures) == 1:
