@@ -7,6 +7,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
+# Tests run on all cores; `make test JOBS=0` runs them one after the other, as a debugger wants it.
+JOBS ?= auto
+PARALLEL = -n $(JOBS) --dist worksteal
 READY := $(VENV)/.ready
 
 # pytest exits with 5 where it collects nothing: said aloud, not a failure. Any other code stays as it is.
@@ -31,10 +34,10 @@ demo: $(READY) ## match both examples and say where their reports are
 	@$(BIN)/prssmi-match demo
 
 test: $(READY) ## run the tests with coverage, all but the slow ones
-	$(PYTEST) -m "not slow" --cov
+	$(PYTEST) $(PARALLEL) -m "not slow" --cov
 
 test-slow: $(READY) ## run the slow tests
-	@$(PYTEST) -m slow $(OR_NONE)
+	@$(PYTEST) $(PARALLEL) -m slow $(OR_NONE)
 
 lint: $(READY) ## check the style
 	$(BIN)/ruff check

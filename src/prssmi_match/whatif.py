@@ -1,8 +1,8 @@
 """What if: questions about an answer that take solving again, each exact.
 
-Every function takes the result of a match, ``time_limit`` in seconds (what was not worked out by then is missing, and
-``.complete`` is False), and ``on_progress``, which is called with ``what, done, total, seconds``. All raise
-``NoMatchingError`` where the result has no matching.
+Every function but ``sweep``, which takes a problem, takes the result of a match, and raises ``NoMatchingError`` where
+that has no matching. All take ``time_limit`` in seconds (what was not worked out by then is missing, and ``.complete``
+is False), and ``on_progress``, which is called with ``what, done, total, seconds``.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Mapping
+    from concurrent.futures import Executor
 
     from prssmi_match.explanation.rematch import Order
+    from prssmi_match.explanation.sweep import Stated
+    from prssmi_match.problem.document import Problem
     from prssmi_match.solution.backups import Backups
     from prssmi_match.solution.certainty import Certainty
     from prssmi_match.solution.change_curve import ChangeCurve
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.rule_costs import RuleCosts
     from prssmi_match.solution.slot_values import SlotValues
+    from prssmi_match.solution.sweep import Sweep
     from prssmi_match.solution.waitlist import Waitlist
     from prssmi_match.solution.weight_ranges import WeightRanges
     from prssmi_match.solution.withdrawals import Withdrawals
@@ -32,6 +36,7 @@ __all__ = [
     "give_up_curve",
     "rule_costs",
     "slot_values",
+    "sweep",
     "waitlist",
     "weight_ranges",
     "withdrawals",
@@ -193,3 +198,33 @@ def waitlist(
     from prssmi_match.solving import Budget
 
     return find_waitlist(result, Budget(time_limit, on_step=on_progress), depth=depth)
+
+
+def sweep(
+    problem: Problem,
+    scenarios: Iterable[Stated] | Mapping[str, Stated],
+    executor: Executor | None = None,
+    *,
+    time_limit: float | None = None,
+    on_progress: OnStep | None = None,
+) -> Sweep:
+    """Match a document as it is and under every scenario, each verified; on one machine or on many.
+
+    Parameters
+    ----------
+    scenarios : mapping of str to scenario, or iterable of scenario
+        Each a ``Scenario``, the same as a dictionary (``withdrawn``, ``capacities``, ``weights``, ``rules``,
+        ``without_rules``, ``seed``), or another problem.
+    executor : concurrent.futures.Executor or None
+        Where they are matched: a pool of processes, a ``dask.distributed`` client's ``get_executor()``, ...; None is
+        here, one after the other. The answers are the same. What a lost worker had is matched here.
+
+    Raises
+    ------
+    ProblemError
+        If a scenario cannot be made; with all findings of all scenarios, before anything is solved.
+    """
+    from prssmi_match.explanation.sweep import find_sweep
+    from prssmi_match.solving import Budget
+
+    return find_sweep(problem, scenarios, Budget(time_limit, on_step=on_progress), executor)

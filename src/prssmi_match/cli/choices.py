@@ -21,9 +21,30 @@ QUESTIONS = {
 }
 """What can be asked of ``what-if``."""
 DOCUMENTS = (
-    *("problem", "mapping", "ledger", "recorded", "run_record", "replay", "findings", "matching", "result"),
+    *(
+        "problem",
+        "scenarios",
+        "mapping",
+        "ledger",
+        "recorded",
+        "run_record",
+        "replay",
+        "findings",
+        "matching",
+        "result",
+    ),
     *("verification", "explanation", "why_not", "diagnosis", "alternatives", "comparison", "certainty", "slot_values"),
-    *("rule_costs", "weight_ranges", "give_up_curve", "rematch", "change_curve", "withdrawals", "backups", "waitlist"),
+    *(
+        "rule_costs",
+        "weight_ranges",
+        "give_up_curve",
+        "rematch",
+        "change_curve",
+        "withdrawals",
+        "backups",
+        "waitlist",
+        "sweep",
+    ),
     *("milestones", "survey_summary"),
 )
 """The documents in and out that have a schema."""

@@ -243,6 +243,13 @@ def _what_if(command: argparse.ArgumentParser) -> None:
     command.add_argument("--steps", type=positive, default=10, help="with give-up: how many (default: %(default)s)")
 
 
+def _sweep(command: argparse.ArgumentParser) -> None:
+    _input(command)
+    command.add_argument("scenarios", help="a JSON document of scenarios (see: schema scenarios)")
+    command.add_argument("--processes", type=positive, default=1, help="how many at once (default: %(default)s)")
+    command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with what is done")
+
+
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": ("match the shipped examples and write their reports", _demo),
     "convert": ("turn survey exports into a problem, or draft the mapping for it", _convert),
@@ -255,6 +262,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "diagnose": ("say which rules conflict, and what would settle it", _diagnose),
     "alternatives": ("match, and give other answers", _alternatives),
     "what-if": ("match, and say what would become of the answer if something changed", _what_if),
+    "sweep": ("match the input as it is and under every scenario of a file", _sweep),
     "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
     "report": ("match, and write a report as HTML and Markdown", _report),
     "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),

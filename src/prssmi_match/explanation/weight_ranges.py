@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from prssmi_match.compatibility import assess
-from prssmi_match.problem.changes import with_tiers
+from prssmi_match.problem.changes import with_criteria, with_tiers
 from prssmi_match.problem.magnitude import magnitude_defects
-from prssmi_match.problem.policy import LeximinTier, MaximizeTier, MaxMinTier, criteria_of
+from prssmi_match.problem.policy import LeximinTier, MaximizeTier, criteria_of
 from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import weight_sentence
 from prssmi_match.solution.status import Status
@@ -17,7 +17,6 @@ from prssmi_match.solving import BestAnswers, solve
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from prssmi_match.problem.criteria import Criterion
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.policy import Tier
     from prssmi_match.solution.result import Result
@@ -166,18 +165,8 @@ def _weighing(problem: Problem, index: int, place: int, weight: int) -> Problem:
         criterion.model_copy(update={"weight": weight}) if number == place else criterion
         for number, criterion in enumerate(criteria_of(tiers[index]))
     ]
-    tiers[index] = _with_criteria(tiers[index], tuple(criteria))
+    tiers[index] = with_criteria(tiers[index], tuple(criteria))
     return with_tiers(problem, tiers)
-
-
-def _with_criteria(tier: Tier, criteria: tuple[Criterion, ...]) -> Tier:
-    match tier:
-        case LeximinTier():
-            return tier.model_copy(update={"leximin": tier.leximin.model_copy(update={"maximize": criteria})})
-        case MaxMinTier():
-            return tier.model_copy(update={"max_min": tier.max_min.model_copy(update={"maximize": criteria})})
-        case _:
-            return tier.model_copy(update={"maximize": criteria})
 
 
 def _best_answers(problem: Problem, budget: Budget) -> frozenset[tuple[int, ...]] | None:

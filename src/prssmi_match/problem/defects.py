@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-__all__ = ["Defect", "Loc", "as_findings", "defect_of", "format_place", "subject"]
+__all__ = ["Defect", "Loc", "as_findings", "defect_of", "format_place", "plain_findings", "subject"]
 
 Loc = tuple[int | str, ...]
 
@@ -81,6 +81,33 @@ def format_place(loc: Loc) -> str:
 def as_findings(error: ValidationError) -> list[Finding]:
     """Return the findings of a validation error, one each, in its order."""
     return [_as_finding(details) for details in error.errors(include_url=False)]
+
+
+def plain_findings(
+    error: ValidationError, stated: object, fields: Mapping[str, Iterable[str]], place: str = ""
+) -> list[Finding]:
+    """Return the findings of a validation error of another document than a problem, in plain words.
+
+    Parameters
+    ----------
+    stated : object
+        The document as written.
+    fields : mapping of str to iterable of str
+        As for :func:`defect_of`.
+    place : str
+        What the place of each finding begins with, such as the name of a file.
+    """
+    findings = []
+    for details in error.errors(include_url=False):
+        if "sentence" in details.get("ctx", {}):  # a problem inside has said it already
+            finding = _as_finding(details)
+        else:
+            defect = defect_of(details, stated, fields)
+            finding = Finding(
+                defect.code, format_place(defect.loc), _short(defect.found), defect.expected, defect.sentence
+            )
+        findings.append(replace(finding, place=f"{place}: {finding.place}") if place else finding)
+    return findings
 
 
 def _as_finding(details: ErrorDetails) -> Finding:

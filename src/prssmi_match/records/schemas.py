@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from prssmi_match.intake.mapping import Mapping
 from prssmi_match.problem.document import Problem
+from prssmi_match.problem.scenario import Scenarios
 from prssmi_match.records.findings import Findings
 from prssmi_match.records.ledger import Ledger, Recorded
 from prssmi_match.records.run_record import RunRecord
@@ -28,6 +29,7 @@ from prssmi_match.solution.result import Result
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
 from prssmi_match.solution.survey_summary import SurveySummary
+from prssmi_match.solution.sweep import Sweep
 from prssmi_match.solution.verification import Verification
 from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
@@ -43,6 +45,7 @@ __all__ = ["MODELS", "generate_schema", "shipped_schema", "write_schemas"]
 
 MODELS: dict[str, type[BaseModel]] = {
     "problem": Problem,
+    "scenarios": Scenarios,
     "mapping": Mapping,
     "ledger": Ledger,
     "recorded": Recorded,
@@ -67,11 +70,12 @@ MODELS: dict[str, type[BaseModel]] = {
     "withdrawals": Withdrawals,
     "backups": Backups,
     "waitlist": Waitlist,
+    "sweep": Sweep,
     "milestones": Milestones,
     "survey_summary": SurveySummary,
 }
 """The documents by name."""
-WRITTEN = {"problem", "mapping", "ledger"}
+WRITTEN = {"problem", "scenarios", "mapping", "ledger"}
 """Those that are written for this library."""
 
 

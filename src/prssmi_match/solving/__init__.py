@@ -5,5 +5,6 @@ from __future__ import annotations
 from prssmi_match.solving.best import BestAnswers
 from prssmi_match.solving.budget import Budget, OnProgress, OnStep
 from prssmi_match.solving.solve import Outcome, TierOutcome, solve
+from prssmi_match.solving.spread import spread
 
-__all__ = ["BestAnswers", "Budget", "OnProgress", "OnStep", "Outcome", "TierOutcome", "solve"]
+__all__ = ["BestAnswers", "Budget", "OnProgress", "OnStep", "Outcome", "TierOutcome", "solve", "spread"]

@@ -106,8 +106,11 @@ class Budget:
         for done, item in enumerate(items):
             if self.is_over:
                 return
-            if self.on_step is not None:
-                self.on_step(what, done, len(items), self.seconds)
+            self.tell(what, done, len(items))
             yield item
+        self.tell(what, len(items), len(items))
+
+    def tell(self, what: str, done: int, total: int) -> None:
+        """Tell the listener how much of a question is worked out."""
         if self.on_step is not None:
-            self.on_step(what, len(items), len(items), self.seconds)
+            self.on_step(what, done, total, self.seconds)

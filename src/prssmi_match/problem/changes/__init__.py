@@ -15,7 +15,8 @@ from prssmi_match.problem.changes.document import apply_changes
 from prssmi_match.problem.changes.levers import STEP_KM, ChangeKind, Lever, Owner
 from prssmi_match.problem.changes.musts import setting_steps, wish_of
 from prssmi_match.problem.changes.rules import farther
-from prssmi_match.problem.changes.tiers import with_tiers
+from prssmi_match.problem.changes.scenario import apply_scenario
+from prssmi_match.problem.changes.tiers import with_criteria, with_tiers
 from prssmi_match.problem.changes.without import without_rule
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Lever",
     "Owner",
     "apply_changes",
+    "apply_scenario",
     "farther",
     "keeping_at_all",
     "keeping_first",
@@ -31,6 +33,7 @@ __all__ = [
     "known_previous",
     "setting_steps",
     "wish_of",
+    "with_criteria",
     "with_pins",
     "with_previous",
     "with_tiers",

@@ -1,19 +1,20 @@
-"""A document that states other tiers."""
+"""A document that states other tiers, and a tier that weighs other criteria."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.policy import Policy
+from prssmi_match.problem.policy import LeximinTier, MaxMinTier, Policy
 from prssmi_match.problem.program import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from prssmi_match.problem.criteria import Criterion
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.policy import Tier
 
-__all__ = ["with_tiers"]
+__all__ = ["with_criteria", "with_tiers"]
 
 
 def with_tiers(problem: Problem, tiers: Sequence[Tier]) -> Problem:
@@ -29,3 +30,14 @@ def with_tiers(problem: Problem, tiers: Sequence[Tier]) -> Problem:
     ]
     update = {"policy": Policy(tiers=tuple(tiers)), "strengths": None, "rules": (*problem.rules, *musts)}
     return problem.model_copy(update=update)
+
+
+def with_criteria(tier: Tier, criteria: tuple[Criterion, ...]) -> Tier:
+    """Return a tier that weighs criteria with these in their place; the kind of the tier stays."""
+    match tier:
+        case LeximinTier():
+            return tier.model_copy(update={"leximin": tier.leximin.model_copy(update={"maximize": criteria})})
+        case MaxMinTier():
+            return tier.model_copy(update={"max_min": tier.max_min.model_copy(update={"maximize": criteria})})
+        case _:
+            return tier.model_copy(update={"maximize": criteria})

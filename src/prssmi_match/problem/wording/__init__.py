@@ -59,6 +59,7 @@ from prssmi_match.problem.wording.rules import rule_sentence
 from prssmi_match.problem.wording.what_if import (
     changed_sentence,
     give_up_sentence,
+    scenario_sentence,
     slot_sentence,
     weight_sentence,
     without_rule_words,
@@ -118,6 +119,7 @@ __all__ = [
     "replay_sentence",
     "rounds_words",
     "rule_sentence",
+    "scenario_sentence",
     "slot_sentence",
     "tier_sentence",
     "two_pins",

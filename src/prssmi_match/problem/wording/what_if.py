@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from prssmi_match.problem.policy import Tier
     from prssmi_match.problem.program import NamedRule
 
-__all__ = ["changed_sentence", "give_up_sentence", "slot_sentence", "weight_sentence", "without_rule_words"]
+__all__ = [
+    "changed_sentence",
+    "give_up_sentence",
+    "scenario_sentence",
+    "slot_sentence",
+    "weight_sentence",
+    "without_rule_words",
+]
 
 
 def changed_sentence(words: str, aims: str, moves: Sequence[str], *, impossible: bool | None) -> str:
@@ -42,6 +49,29 @@ def changed_sentence(words: str, aims: str, moves: Sequence[str], *, impossible:
         if moves
         else (f"{words}, nothing changes.")
     )
+
+
+def scenario_sentence(name: str, matched: int | None, moved: int, clash: Sequence[str], *, is_proved: bool) -> str:
+    """Return what the answer of a scenario is.
+
+    Parameters
+    ----------
+    matched : int or None
+        Mentees with a mentor; None without a matching.
+    moved : int
+        Mentees that are elsewhere than in the answer of the document as it is.
+    clash : sequence of str
+        What cannot all hold.
+    """
+    if matched is None:
+        what = "no matching keeps all rules" if is_proved else "nothing was found in time"
+        return " ".join([f"“{name}”: {what}.", *(["These cannot all hold:", *clash] if clash else [])])
+    mentees = "1 mentee is matched" if matched == 1 else f"{matched} mentees are matched"
+    elsewhere = (
+        "nobody is elsewhere" if not moved else "1 mentee is elsewhere" if moved == 1 else f"{moved} are elsewhere"
+    )
+    unproved = "" if is_proved else " It is not proved that this is the best."
+    return f"“{name}”: {mentees}; {elsewhere}.{unproved}"
 
 
 def slot_sentence(problem: Problem, mentor: str, places: int, slots: int) -> str:

@@ -11,7 +11,7 @@ from prssmi_match.reporting.characters import in_one_line, without_controls
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-__all__ = ["Event", "Published", "event_uid"]
+__all__ = ["Event", "Published", "event_uid", "portable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Event:
     start, end : datetime.datetime or datetime.date
         Two times with a zone; or the first day, and the day after the last one.
     title, location, description : str
-        Cleared of characters that no calendar can hold; title and location are one line.
+        As every calendar program reads them (see :func:`portable`); title and location are one line.
     busy : bool
         Whether it takes the time of whoever has it in the calendar; a deadline does not.
     """
@@ -40,8 +40,8 @@ class Event:
 
     def __post_init__(self) -> None:
         for name in ("title", "location"):
-            object.__setattr__(self, name, _encodable(in_one_line(getattr(self, name))))
-        object.__setattr__(self, "description", _encodable(without_controls(self.description)).strip())
+            object.__setattr__(self, name, in_one_line(portable(getattr(self, name))))
+        object.__setattr__(self, "description", portable(self.description).strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +72,9 @@ def event_uid(*parts: str) -> str:
     return f"{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}@prssmi-match"
 
 
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
+def portable(text: str) -> str:
+    r"""Return text as every calendar program reads it: no control characters, a slash for each backslash.
+
+    A backslash is what the format itself escapes with, and programs do not agree on ``\\n`` and ``\\N`` in a text.
+    """
+    return without_controls(text).replace("\\", "/").encode("utf-8", "replace").decode("utf-8")

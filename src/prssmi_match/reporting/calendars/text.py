@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from prssmi_match.errors import Finding, MissingExtraError, ProblemError
-from prssmi_match.reporting.calendars.event import Event, Published
+from prssmi_match.reporting.calendars.event import Event, Published, portable
 from prssmi_match.reporting.characters import in_one_line
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def write_calendar(name: str, events: Iterable[Published]) -> str:
     calendar.add("prodid", "-//prssmi-match//schedule//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", in_one_line(name).encode("utf-8", "replace").decode("utf-8"))
+    calendar.add("x-wr-calname", in_one_line(portable(name)))
     for published in events:
         calendar.add_component(_component(icalendar, published))
     text: str = calendar.to_ical().decode("utf-8")
@@ -86,8 +86,8 @@ def read_calendar(text: str, source: str) -> tuple[Published, ...]:
         return tuple(_published(component) for component in calendar.walk("VEVENT"))
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         sentence = (
-            f"{source} is not a calendar that was written here ({type(error).__name__}), so nobody can say what changed "
-            "since; remove it, or choose another folder."
+            f"{source} is not a calendar that was written here ({type(error).__name__}), so nobody can say what "
+            "changed since; remove it, or choose another folder."
         )
         raise ProblemError(
             [Finding("unreadable_calendar", source, "", "a calendar of this program", sentence)]

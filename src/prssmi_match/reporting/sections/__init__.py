@@ -34,6 +34,7 @@ from prssmi_match.reporting.sections.rules import build_rules
 from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
 from prssmi_match.reporting.sections.survey import build_survey
+from prssmi_match.reporting.sections.sweep import build_sweep
 from prssmi_match.reporting.sections.tiers import build_tiers
 from prssmi_match.reporting.sections.unmatched import build_unmatched
 from prssmi_match.reporting.sections.waitlist import build_waitlist
@@ -53,6 +54,7 @@ from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.slot_values import SlotValues
 from prssmi_match.solution.survey_summary import SurveySummary
+from prssmi_match.solution.sweep import Sweep
 from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
 from prssmi_match.solution.why_not import WhyNot
@@ -95,6 +97,7 @@ _OF_PART: dict[type[Part], Callable[[Problem, Any], Iterable[Section]]] = {
     Rematch: build_rematch,
     RuleCosts: build_rule_costs,
     SlotValues: build_slot_values,
+    Sweep: build_sweep,
     SurveySummary: build_survey,
     Waitlist: build_waitlist,
     WeightRanges: build_weight_ranges,
@@ -130,6 +133,7 @@ _READING_ORDER = (
     "rule-costs",
     "weight-ranges",
     "give-up-curve",
+    "sweep",
     "tiers",
     "rules",
     "assumptions",
