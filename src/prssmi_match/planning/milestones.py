@@ -1,4 +1,4 @@
-"""What was expected of each site by a day, held against what was reported of it."""
+"""What is expected of each site of a schedule, held against what was reported of it by a day."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from prssmi_match.planning.expected import expected_milestones
 from prssmi_match.problem.progress import SUBMITTED
 from prssmi_match.problem.wording import label
 from prssmi_match.problem.wording.days import counted_days
@@ -24,34 +25,25 @@ if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.progress import MilestoneName, Report
     from prssmi_match.solution.milestones import Expected
+    from prssmi_match.solution.schedule import Schedule
 
-__all__ = ["SOON", "assess_milestones"]
+__all__ = ["SOON", "assess_milestones", "milestone_status"]
 
 SOON = 14
 """Days ahead from which something counts as due."""
 
 
-def assess_milestones(  # noqa: PLR0913 - what is expected, what is known, and two settings
-    problem: Problem,
-    expected: Sequence[Expected],
-    reports: Iterable[Report],
-    as_of: date,
-    *,
-    least_visitors: int = 2,
-    soon: int = SOON,
-) -> Milestones:
-    """Return what has become of each milestone by a day.
+def milestone_status(schedule: Schedule, reports: Iterable[Report], as_of: date, *, soon: int = SOON) -> Milestones:
+    """Return what has become of each milestone of a schedule by a day.
 
     Parameters
     ----------
-    expected : sequence of Expected
-        The milestones, in the order in which they are to be told.
+    schedule : Schedule
+        Whose dates the sites were told; without dates, nothing has a day.
     reports : iterable of Report
-        What is known; their order means nothing.
+        What is known, as :func:`prssmi_match.intake.progress.read_progress` reads it; their order means nothing.
     as_of : datetime.date
         The day; nothing is read from the clock.
-    least_visitors : int
-        How many of a team must take part in its visit.
     soon : int
         Days ahead from which a milestone counts as due.
 
@@ -61,10 +53,34 @@ def assess_milestones(  # noqa: PLR0913 - what is expected, what is known, and t
     day has passed and nobody has said anything. What comes to the program itself (the team's names, the workplan, the
     survey) is overdue without a report, if reports of that kind are kept at all, that is, if there is one of any site.
     """
+    told = list(reports)
+    visits = schedule.calendar.visits
+    expected = expected_milestones(schedule, told)
+    return assess_milestones(
+        schedule.problem, expected, told, as_of, visitors=(visits.least_travelers, visits.paid_travelers), soon=soon
+    )
+
+
+def assess_milestones(  # noqa: PLR0913 - what is expected, what is known, and two settings
+    problem: Problem,
+    expected: Sequence[Expected],
+    reports: Iterable[Report],
+    as_of: date,
+    *,
+    visitors: tuple[int, int] = (2, 3),
+    soon: int = SOON,
+) -> Milestones:
+    """Return what has become of milestones by a day, in the order in which they are expected.
+
+    Parameters
+    ----------
+    visitors : tuple of int
+        How many of a team must take part in its visit, and how many the program pays for.
+    """
     by_key: dict[tuple[str, str, str | None], list[Report]] = defaultdict(list)
     for report in reports:
         by_key[report.site, report.milestone, report.session].append(report)
-    day = _Day(problem, as_of, soon, least_visitors, frozenset(kind for _, kind, _ in by_key))
+    day = _Day(problem, as_of, soon, visitors, frozenset(kind for _, kind, _ in by_key))
     rows = tuple(_status(one, by_key[one.site, one.milestone, one.session], day) for one in expected)
     counts = Counter(row.state.value for row in rows)
     sites = len({row.site for row in rows if row.side == "mentee"})
@@ -83,7 +99,7 @@ class _Day:
     problem: Problem
     as_of: date
     soon: int
-    least_visitors: int
+    visitors: tuple[int, int]
     kept: frozenset[str]
     """The kinds of which some report is kept."""
 
@@ -97,12 +113,11 @@ class _Day:
 
     def range(self, milestone: MilestoneName) -> tuple[int | None, int | None]:
         """Return how many people a milestone wants at least, and at most."""
-        expectations = self.problem.program.expectations
         match milestone:
             case "team":
-                return expectations.team_size or (None, None)
+                return self.problem.program.expectations.team_size or (None, None)
             case "visit":
-                return self.least_visitors, expectations.travelers[1] if expectations.travelers else None
+                return self.visitors
             case _:
                 return None, None
 

@@ -78,7 +78,7 @@ def test_a_workplan_is_overdue_where_workplans_are_kept():
 def test_what_has_no_date_is_never_late():
     """A milestone without a date is not yet due, also where it is known not to be done."""
     row = status("training", None, (False, None), site="oak")
-    assert (row.state, row.days, row.sentence) == (State.NOT_YET, None, "Oakvale: Mentor trained has no date yet.")
+    assert (row.state, row.days, row.sentence) == (State.NOT_YET, None, "Oakvale: Mentor training has no date yet.")
 
 
 def test_the_cohort_is_counted_and_told():

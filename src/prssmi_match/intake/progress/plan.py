@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from prssmi_match.problem.document import Problem
+    from prssmi_match.solution.schedule import Schedule
 
-__all__ = ["NAMES", "TABLE", "Plan"]
+__all__ = ["NAMES", "TABLE", "Plan", "plan_of"]
 
 TABLE = Table(
     "progress",
@@ -44,7 +45,7 @@ class Plan:
     problem : Problem
         States the sites.
     sessions : mapping of str to (mapping of str to date)
-        By mentee, the learning sessions that it is expected at, each with its day.
+        By mentee with a mentor, the learning sessions of its group by number, each with its day.
     mentors : frozenset of str
         The mentors of the plan.
     as_of : datetime.date
@@ -55,3 +56,13 @@ class Plan:
     sessions: Mapping[str, Mapping[str, date]]
     mentors: frozenset[str]
     as_of: date
+
+
+def plan_of(schedule: Schedule, as_of: date) -> Plan:
+    """Return what a schedule has to say about reports."""
+    sessions: dict[str, dict[str, date]] = {pair.mentee: {} for pair in schedule.matching.pairs}
+    for session in schedule.sessions:
+        for mentee in session.mentees:
+            sessions[mentee][str(session.number)] = session.day
+    mentors = frozenset(pair.mentor for pair in schedule.matching.pairs)
+    return Plan(schedule.problem, sessions, mentors, as_of)

@@ -11,7 +11,7 @@ from prssmi_match.intake.exports import read_sheet
 from prssmi_match.intake.files import load
 from prssmi_match.intake.frame_grid import frame_grid
 from prssmi_match.intake.grid import as_grid
-from prssmi_match.intake.progress.plan import TABLE, Plan
+from prssmi_match.intake.progress.plan import TABLE, plan_of
 from prssmi_match.intake.progress.row import read_report
 from prssmi_match.intake.reading import has_errors
 from prssmi_match.intake.table import read_table
@@ -19,12 +19,15 @@ from prssmi_match.problem.wording.milestones import milestone_title
 
 if TYPE_CHECKING:
     import os
+    from datetime import date
 
     import pandas as pd
 
     from prssmi_match.intake.grid import Grid
+    from prssmi_match.intake.progress.plan import Plan
     from prssmi_match.intake.table import TableReading
     from prssmi_match.problem.progress import Report
+    from prssmi_match.solution.schedule import Schedule
 
 __all__ = ["PROGRESS", "Progress", "progress_from_frame", "read_progress"]
 
@@ -61,7 +64,9 @@ class Progress:
         return self
 
 
-def read_progress(path: str | os.PathLike[str], plan: Plan, *, encoding: str | None = None) -> Progress:
+def read_progress(
+    path: str | os.PathLike[str], schedule: Schedule, *, as_of: date, encoding: str | None = None
+) -> Progress:
     """Return what a file states: a CSV file, or a workbook, its sheet ``progress`` or else its first.
 
     Parameters
@@ -69,8 +74,10 @@ def read_progress(path: str | os.PathLike[str], plan: Plan, *, encoding: str | N
     path : path
         The file. Columns: ``site``, ``milestone``, and where there is something to say ``session``, ``date``,
         ``people``, ``done`` and ``note``.
-    plan : Plan
-        What it is held against.
+    schedule : Schedule
+        Names the sites and sessions.
+    as_of : datetime.date
+        The day after which nothing can have been reported.
     encoding : str, optional
         Of a text file that is not UTF-8.
 
@@ -80,18 +87,18 @@ def read_progress(path: str | os.PathLike[str], plan: Plan, *, encoding: str | N
         A workbook, and openpyxl is not installed.
     """
     grid = _grid(Path(path), encoding)
-    return Progress((), grid) if isinstance(grid, tuple) else _read(grid, plan)
+    return Progress((), grid) if isinstance(grid, tuple) else _read(grid, plan_of(schedule, as_of))
 
 
-def progress_from_frame(frame: pd.DataFrame, plan: Plan) -> Progress:
-    """Return what a data frame states, with the columns of the file.
+def progress_from_frame(frame: pd.DataFrame, schedule: Schedule, *, as_of: date) -> Progress:
+    """Return what a data frame states, with the columns of the file; see :func:`read_progress`.
 
     Raises
     ------
     TypeError
         It is not a data frame.
     """
-    return _read(frame_grid("progress", frame), plan)
+    return _read(frame_grid("progress", frame), plan_of(schedule, as_of))
 
 
 def _grid(path: Path, encoding: str | None) -> Grid | tuple[Finding, ...]:

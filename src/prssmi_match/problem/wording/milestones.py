@@ -25,8 +25,8 @@ __all__ = [
 ]
 
 _TITLES: dict[MilestoneName, str] = {
-    "team": "Team named",
-    "training": "Mentor trained",
+    "team": "Team list",
+    "training": "Mentor training",
     "intro_call": "Intro call",
     "session": "Learning session",
     "visit": "Site visit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from types import ModuleType
 
-__all__ = ["read_calendar", "write_calendar"]
+__all__ = ["CalendarFile", "read_calendar", "write_calendar"]
 
 _CANCELED = "Canceled: "
 
@@ -70,8 +71,16 @@ def _moment(when: date) -> date:
     return when.astimezone(UTC) if isinstance(when, datetime) else when
 
 
-def read_calendar(text: str, source: str) -> tuple[Published, ...]:
-    """Return the events of a calendar that was written here.
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar as it was written: what it is called, and its events."""
+
+    name: str
+    events: tuple[Published, ...]
+
+
+def read_calendar(text: str | bytes, source: str) -> CalendarFile:
+    """Return a calendar that was written here.
 
     Raises
     ------
@@ -83,7 +92,7 @@ def read_calendar(text: str, source: str) -> tuple[Published, ...]:
     icalendar = _icalendar()
     try:
         calendar = icalendar.Calendar.from_ical(text)
-        return tuple(_published(component) for component in calendar.walk("VEVENT"))
+        return CalendarFile(str(calendar["x-wr-calname"]), tuple(map(_published, calendar.walk("VEVENT"))))
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         sentence = (
             f"{source} is not a calendar that was written here ({type(error).__name__}), so nobody can say what "

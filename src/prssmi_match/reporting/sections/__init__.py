@@ -31,6 +31,7 @@ from prssmi_match.reporting.sections.reasons import build_reasons, without_point
 from prssmi_match.reporting.sections.rematch import build_announced, build_rematch
 from prssmi_match.reporting.sections.rule_costs import build_rule_costs
 from prssmi_match.reporting.sections.rules import build_rules
+from prssmi_match.reporting.sections.schedule import build_schedule
 from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
 from prssmi_match.reporting.sections.survey import build_survey
@@ -52,6 +53,7 @@ from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.milestones import Milestones
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.rule_costs import RuleCosts
+from prssmi_match.solution.schedule import Schedule
 from prssmi_match.solution.slot_values import SlotValues
 from prssmi_match.solution.survey_summary import SurveySummary
 from prssmi_match.solution.sweep import Sweep
@@ -96,6 +98,7 @@ _OF_PART: dict[type[Part], Callable[[Problem, Any], Iterable[Section]]] = {
     Milestones: build_milestones,
     Rematch: build_rematch,
     RuleCosts: build_rule_costs,
+    Schedule: build_schedule,
     SlotValues: build_slot_values,
     Sweep: build_sweep,
     SurveySummary: build_survey,
@@ -113,6 +116,7 @@ _READING_ORDER = (
     "answer",
     "rematch",
     "reasons",
+    "schedule",
     "milestones",
     "survey",
     "conditions",

@@ -41,7 +41,7 @@ def test_a_table_as_people_write_it(tmp_path):
         tmp_path,
         "pine county,Learning session,2,2027-03-10,3,,by phone\n"
         "bay,session,,2027-02-10,,NO,\n"
-        "Oakvale,Mentor trained,,,,true,\n"
+        "Oakvale,Mentor training,,,,true,\n"
         "pine,Site visit,,,2,,\n"
         ",,,,,,\n",
     ).required()
