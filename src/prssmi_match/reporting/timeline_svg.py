@@ -95,7 +95,7 @@ def _shape(kind: MarkKind, left: float, right: float, y: float) -> str:
         case "absent":
             return f'<circle cx="{left}" cy="{y}" r="4.3" fill="#fff" stroke="{_BLUE}" stroke-width="1.6"/>'
         case "visit":
-            width = round(max(right - left, 6), 1)
+            width = round(max(right - left, 4), 1)
             return f'<rect x="{left}" y="{y - 8}" width="{width}" height="16" rx="2" fill="{_ORANGE}"/>'
         case "intro":
             return f'<path d="M{left - 4} {y - 5}l9 5l-9 5z" fill="{_QUIET}"/>'

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import prssmi_match as pm
+from prssmi_match.planning.milestones import milestone_status
+from prssmi_match.planning.survey import summarize_survey
 from prssmi_match.problem.calendar import Calendar
+from prssmi_match.problem.progress import Report
 from prssmi_match.solution.result import Provenance
-from prssmi_match.solution.schedule import Call, Due, Schedule, Session, Visit
+from prssmi_match.solution.schedule import Call, Due, Moved, Schedule, ScheduleCondition, Session, Visit
+from prssmi_match.solution.survey_summary import SurveyAnswer
 
-__all__ = ["CALENDAR", "PROBLEM", "call", "made_by_hand", "session", "visit"]
+if TYPE_CHECKING:
+    from prssmi_match.solution.part import Part
+
+__all__ = ["CALENDAR", "PROBLEM", "call", "made_by_hand", "parts_of", "session", "visit"]
 
 PROBLEM = {
     "name": "Spring 2027",
@@ -86,3 +94,29 @@ def made_by_hand(problem: dict | None = None, calendar: dict | None = None, **fi
         "calendar": Calendar.model_validate(calendar or CALENDAR),
     }  # fmt: skip
     return Schedule(**(whole | fields))
+
+
+def parts_of(result) -> list[Part]:
+    """A schedule of the pairs of a result, its milestones on a day, and what its mentees answered at the end."""
+    pairs = [pair.key for pair in result.matching.pairs]
+    mentees, mentors = (tuple(sorted({pair[side] for pair in pairs})) for side in (0, 1))
+    groups = {"mentees": mentees, "mentors": mentors, "absent_mentees": mentees[:1]}
+    schedule = made_by_hand(
+        problem=result.problem,
+        matching=pm.Matching(pairs=pairs),
+        sessions=tuple(session(number, date(2027, number, 20), **groups) for number in (1, 2, 3)),
+        visits=tuple(visit(*pair, date(2027, 5, 3), together=mentees[:1]) for pair in pairs),
+        calls=tuple(call("intro", *pair, date(2027, 4, 20)) for pair in pairs),
+        dues=tuple(Due(key=f"workplan:{site}", kind="workplan", mentee=site, day=date(2027, 6, 1)) for site in mentees),
+        conditions=tuple(
+            ScheduleCondition(key=f"visit:{site}", site=site, sentence=f"{site} brings too many.") for site in mentees
+        ),
+        moved=(Moved(key="x", before=date(2027, 4, 1), after=date(2027, 5, 3), sentence=f"{mentees[0]} comes later."),),
+    )
+    reports = [Report(site=site, milestone="session", session="1", done=site != mentees[0]) for site in mentees]
+    answers = [SurveyAnswer(mentee=site, levels={"VISIT": 5}, texts={"LESSONS": site}) for site in mentees[1:]]
+    return [
+        schedule,
+        milestone_status(schedule, reports, date(2027, 2, 25)),
+        summarize_survey(result.matching, answers),
+    ]

@@ -6,28 +6,34 @@ import pytest
 
 import prssmi_match as pm
 from prssmi_match.intake.progress import progress_from_frame, read_progress
-from prssmi_match.intake.progress.plan import Plan
+from unit.reporting.schedules import made_by_hand, session
 
-PROBLEM = pm.Problem.model_validate(
-    {
-        "mentees": [
-            {"id": "pine", "name": "Pine County", "team_size": 4},
-            {"id": "bay", "name": "Bay"},
-            {"id": "b2", "name": "Bay"},
-            {"id": "fir"},
-        ],
-        "mentors": [{"id": "oak", "name": "Oakvale"}],
-    }
+PROBLEM = {
+    "mentees": [
+        {"id": "pine", "name": "Pine County", "team_size": 4},
+        {"id": "bay", "name": "Bay"},
+        {"id": "b2", "name": "Bay"},
+        {"id": "fir"},
+    ],
+    "mentors": [{"id": "oak", "name": "Oakvale"}],
+}
+GROUP = {"mentees": ("bay", "pine"), "mentors": ("oak",)}
+SCHEDULE = made_by_hand(
+    PROBLEM,
+    matching=pm.Matching(pairs=[("pine", "oak"), ("bay", "oak"), ("b2", "oak")]),
+    sessions=(session(1, date(2027, 2, 10), **GROUP), session(2, date(2027, 3, 10), **GROUP)),
+    visits=(),
+    calls=(),
+    dues=(),
 )
-SESSIONS = {"1": date(2027, 2, 10), "2": date(2027, 3, 10)}
-PLAN = Plan(PROBLEM, {"pine": SESSIONS, "bay": SESSIONS, "b2": {}}, frozenset({"oak"}), date(2027, 3, 20))
+AS_OF = date(2027, 3, 20)
 HEAD = "site,milestone,session,date,people,done,note\n"
 
 
 def read(tmp_path, rows, head=HEAD):
     """What a file of these rows states."""
     (tmp_path / "progress.csv").write_text(head + rows, encoding="utf-8")
-    return read_progress(tmp_path / "progress.csv", PLAN)
+    return read_progress(tmp_path / "progress.csv", SCHEDULE, as_of=AS_OF)
 
 
 def codes(progress):
@@ -129,9 +135,11 @@ def test_the_header_is_checked(tmp_path, head, code):
 
 def test_a_file_that_is_not_there(tmp_path):
     """A missing file, and bytes that are no text, are findings."""
-    assert [one.code for one in read_progress(tmp_path / "none.csv", PLAN).findings] == ["missing_file"]
+    assert [one.code for one in read_progress(tmp_path / "none.csv", SCHEDULE, as_of=AS_OF).findings] == [
+        "missing_file"
+    ]
     (tmp_path / "bytes.csv").write_bytes(b"\xff\xfe\xff")
-    assert read_progress(tmp_path / "bytes.csv", PLAN).findings
+    assert read_progress(tmp_path / "bytes.csv", SCHEDULE, as_of=AS_OF).findings
 
 
 def test_a_workbook_with_dates(tmp_path):
@@ -145,16 +153,16 @@ def test_a_workbook_with_dates(tmp_path):
         ):
             book.active.append(row)
         book.save(tmp_path / "book.xlsx")
-        (report,) = read_progress(tmp_path / "book.xlsx", PLAN).required().reports
+        (report,) = read_progress(tmp_path / "book.xlsx", SCHEDULE, as_of=AS_OF).required().reports
         assert (report.date, report.people) == (date(2027, 3, 1), 2)
 
 
 def test_a_data_frame_says_the_same():
     """A data frame is read like a file; a time of day is no day."""
     frame = pd.DataFrame({"site": ["pine"], "milestone": ["visit"], "date": [date(2027, 3, 1)], "people": [2]})
-    (report,) = progress_from_frame(frame, PLAN).required().reports
+    (report,) = progress_from_frame(frame, SCHEDULE, as_of=AS_OF).required().reports
     assert (report.site, report.date, report.people) == ("pine", date(2027, 3, 1), 2)
     late = frame.assign(date=[datetime.fromisoformat("2027-03-01T09:30")])
-    assert [one.code for one in progress_from_frame(late, PLAN).findings] == ["not_a_date"]
+    assert [one.code for one in progress_from_frame(late, SCHEDULE, as_of=AS_OF).findings] == ["not_a_date"]
     with pytest.raises(TypeError):
-        progress_from_frame([], PLAN)
+        progress_from_frame([], SCHEDULE, as_of=AS_OF)
