@@ -6,6 +6,16 @@ from prssmi_match.intake.frames import from_frames
 from prssmi_match.intake.json_document import parse_document
 from prssmi_match.intake.matching_document import parse_matching
 from prssmi_match.intake.reading import Reading
+from prssmi_match.intake.schedule_document import parse_schedule
 from prssmi_match.intake.source import examine, examine_exports, read_problem
 
-__all__ = ["Reading", "examine", "examine_exports", "from_frames", "parse_document", "parse_matching", "read_problem"]
+__all__ = [
+    "Reading",
+    "examine",
+    "examine_exports",
+    "from_frames",
+    "parse_document",
+    "parse_matching",
+    "parse_schedule",
+    "read_problem",
+]

@@ -40,7 +40,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """What a mentee has ahead of it."""
+    """What a mentee has ahead of it, under the ids of it and its mentor."""
 
     mentee: str
     mentor: str
@@ -51,10 +51,10 @@ def timeline_rows(schedule: Schedule) -> tuple[TimelineRow, ...]:
     """Return a row a mentee with a mentor: those of a mentor together, both in the order of what they are called."""
     problem = schedule.problem
     pairs = sorted(
-        (label_mentor(problem, pair.mentor), label_mentee(problem, pair.mentee), pair.mentee)
+        (label_mentor(problem, pair.mentor), label_mentee(problem, pair.mentee), pair.key)
         for pair in schedule.matching.pairs
     )
-    return tuple(TimelineRow(name, mentor, tuple(_marks(schedule, mentee))) for mentor, name, mentee in pairs)
+    return tuple(TimelineRow(mentee, mentor, tuple(_marks(schedule, mentee))) for _, _, (mentee, mentor) in pairs)
 
 
 def _marks(schedule: Schedule, mentee: str) -> Iterator[Mark]:

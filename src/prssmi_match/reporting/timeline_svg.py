@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.wording import label_mentee, label_mentor
 from prssmi_match.problem.wording.days import month_words
 from prssmi_match.reporting.characters import in_one_line
 from prssmi_match.reporting.timeline import MARKS, month_starts, timeline_rows
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.timeline import Mark, MarkKind, TimelineRow
     from prssmi_match.solution.schedule import Schedule
 
@@ -41,7 +43,7 @@ def draw_timeline(schedule: Schedule) -> str:
     rows = timeline_rows(schedule)
     first, last = schedule.calendar.start, schedule.calendar.end
     scale = _Scale(first, (last - first).days + 1)
-    body = list(_rows(rows, scale))
+    body = list(_rows(schedule.problem, rows, scale))
     bottom = _TOP + len(rows) * _ROW + len({row.mentor for row in rows}) * _HEAD
     kinds = [kind for kind in MARKS if any(mark.kind == kind for row in rows for mark in row.marks)]
     key = list(_key(kinds, bottom + 22))
@@ -66,15 +68,15 @@ def _months(scale: _Scale, first: date, last: date, bottom: int) -> Iterator[str
             taken = x + 8 * len(words)
 
 
-def _rows(rows: tuple[TimelineRow, ...], scale: _Scale) -> Iterator[str]:
+def _rows(problem: Problem, rows: tuple[TimelineRow, ...], scale: _Scale) -> Iterator[str]:
     y, mentor = _TOP, None
     for row in rows:
         if row.mentor != mentor:
             mentor = row.mentor
             yield f'<rect x="0" y="{y}" width="{_WIDTH}" height="{_HEAD - 4}" fill="#eef2f6"/>'
-            yield _text(_SIDE, y + 15, f"With {mentor}", bold=True)
+            yield _text(_SIDE, y + 15, f"With {label_mentor(problem, mentor)}", bold=True)
             y += _HEAD
-        yield _text(_SIDE, y + 12, row.mentee)
+        yield _text(_SIDE, y + 12, label_mentee(problem, row.mentee))
         middle = y + 25
         yield f'<path d="M{_SIDE} {middle}H{_WIDTH - _SIDE}" stroke="{_LINE}"/>'
         for mark in sorted(row.marks, key=lambda mark: (mark.kind != "visit", mark.first)):

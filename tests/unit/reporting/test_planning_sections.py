@@ -160,7 +160,7 @@ def test_the_drawing_shows_every_date_in_its_place():
 def test_rows_follow_mentors_then_names():
     """The mentees of a mentor stand together, whatever the order of the document."""
     turned = {side: rows[::-1] if isinstance(rows, list) else rows for side, rows in PROBLEM.items()}
-    expected = [("Bay City", "Ashport"), ("Elm County", "Oakvale"), ("Pine County", "Oakvale")]
+    expected = [("bay", "ash"), ("elm", "oak"), ("pine", "oak")]
     for problem in (PROBLEM, turned):
         schedule = made_by_hand(problem)
         assert [(row.mentee, row.mentor) for row in timeline_rows(schedule)] == expected
