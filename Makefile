@@ -16,7 +16,7 @@ READY := $(VENV)/.ready
 OR_NONE = || { code=$$?; [ $$code -eq 5 ] && echo "none yet: $@"; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format format-check types layers notebooks schemas bench check build lock clean
+.PHONY: help setup demo test test-slow lint format format-check types layers notebooks docs schemas bench check build lock clean
 
 help: ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,11 @@ layers: $(READY) ## check the import direction
 
 notebooks: $(READY) ## run the notebooks as tests
 	@set -- notebooks/*.ipynb; if [ -e "$$1" ]; then $(PYTEST) --nbmake notebooks; else echo "none yet: $@"; fi
+
+docs: $(READY) ## build the documentation and run its examples
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/docs/html
+	$(BIN)/python -m sphinx -q -W --keep-going -b doctest docs build/docs/doctest
+	@echo "The documentation is in build/docs/html/index.html"
 
 schemas: $(READY) ## write the shipped JSON Schemas anew from the models
 	$(BIN)/python -m prssmi_match.records.schemas
