@@ -65,6 +65,10 @@ class Formulation:
         branch.model = self.model.clone()
         return branch
 
+    def value(self, objective: Objective, assignment: Assignment) -> int:
+        """Return the value of a matching."""
+        return objective.value(assignment)
+
     def ceiling(self, objective: Objective) -> int:
         """Return a value that no matching exceeds."""
         return objective.ceiling(self.compatibility, self.seats)
