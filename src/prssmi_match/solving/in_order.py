@@ -10,8 +10,7 @@ from prssmi_match.solution.status import Status
 from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.cpsat.steps import Step, Steps
