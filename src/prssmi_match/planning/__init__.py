@@ -1,1 +1,1 @@
-"""The program around the match: learning sessions, visits, milestones."""
+"""After the match."""

@@ -111,7 +111,10 @@ def parts_of(result) -> list[Part]:
         conditions=tuple(
             ScheduleCondition(key=f"visit:{site}", site=site, sentence=f"{site} brings too many.") for site in mentees
         ),
-        moved=(Moved(key="x", before=date(2027, 4, 1), after=date(2027, 5, 3), sentence=f"{mentees[0]} comes later."),),
+        moved=tuple(
+            Moved(key="x", before=date(2027, 4, 1), after=date(2027, 5, 3), sentence=f"{site} comes later.")
+            for site in mentees[:1]
+        ),
     )
     reports = [Report(site=site, milestone="session", session="1", done=site != mentees[0]) for site in mentees]
     answers = [SurveyAnswer(mentee=site, levels={"VISIT": 5}, texts={"LESSONS": site}) for site in mentees[1:]]
