@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.solution.schedule import Schedule
 
-__all__ = ["MARKS", "Mark", "MarkKind", "TimelineRow", "month_starts", "timeline_rows"]
+__all__ = ["MARKS", "Mark", "MarkKind", "TimelineRow", "month_starts", "timeline_days", "timeline_rows"]
 
 MarkKind = Literal["session", "absent", "intro", "visit", "debrief", "workplan", "survey"]
 MARKS: dict[MarkKind, str] = {
@@ -55,6 +55,12 @@ def timeline_rows(schedule: Schedule) -> tuple[TimelineRow, ...]:
         for pair in schedule.matching.pairs
     )
     return tuple(TimelineRow(mentee, mentor, tuple(_marks(schedule, mentee))) for _, _, (mentee, mentor) in pairs)
+
+
+def timeline_days(schedule: Schedule) -> tuple[date, date]:
+    """Return the first and the last day to be shown: of the program, and of whatever is due after it."""
+    dues = [due.day for due in schedule.dues]
+    return schedule.calendar.start, max([schedule.calendar.end, *dues])
 
 
 def _marks(schedule: Schedule, mentee: str) -> Iterator[Mark]:

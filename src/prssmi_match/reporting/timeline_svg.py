@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.problem.wording import label_mentee, label_mentor
 from prssmi_match.problem.wording.days import month_words
 from prssmi_match.reporting.characters import in_one_line
-from prssmi_match.reporting.timeline import MARKS, month_starts, timeline_rows
+from prssmi_match.reporting.timeline import MARKS, month_starts, timeline_days, timeline_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class _Scale:
 def draw_timeline(schedule: Schedule) -> str:
     """Return an SVG document with a line of days for each mentee, under its mentor, and a key."""
     rows = timeline_rows(schedule)
-    first, last = schedule.calendar.start, schedule.calendar.end
+    first, last = timeline_days(schedule)
     scale = _Scale(first, (last - first).days + 1)
     body = list(_rows(schedule.problem, rows, scale))
     bottom = _TOP + len(rows) * _ROW + len({row.mentor for row in rows}) * _HEAD
@@ -100,9 +100,9 @@ def _shape(kind: MarkKind, left: float, right: float, y: float) -> str:
             width = round(max(right - left, 4), 1)
             return f'<rect x="{left}" y="{y - 8}" width="{width}" height="16" rx="2" fill="{_ORANGE}"/>'
         case "intro":
-            return f'<path d="M{left - 4} {y - 5}l9 5l-9 5z" fill="{_QUIET}"/>'
+            return f'<path d="M{left} {y}l-9 -5v10z" fill="{_QUIET}"/>'
         case "debrief":
-            return f'<path d="M{left + 4} {y - 5}l-9 5l9 5z" fill="{_QUIET}"/>'
+            return f'<path d="M{left} {y}l9 -5v10z" fill="{_QUIET}"/>'
         case "workplan":
             return f'<path d="M{left} {y - 6}l6 6l-6 6l-6 -6z" fill="{_GREEN}"/>'
         case "survey":

@@ -11,9 +11,10 @@ from prssmi_match.planning.survey import summarize_survey
 from prssmi_match.problem.progress import Report
 from prssmi_match.reporting import build_part
 from prssmi_match.reporting.document import Figure, Items, Table, Text, plain_text
-from prssmi_match.reporting.timeline import timeline_rows
+from prssmi_match.reporting.timeline import timeline_days, timeline_rows
 from prssmi_match.reporting.timeline_svg import draw_timeline
 from prssmi_match.solution.conflict import Conflict, ConflictMember
+from prssmi_match.solution.schedule import Due
 from prssmi_match.solution.survey_summary import SurveyAnswer
 from unit.reporting.cohorts import HOSTILE
 from unit.reporting.schedules import PROBLEM, made_by_hand, session, visit
@@ -165,6 +166,14 @@ def test_rows_follow_mentors_then_names():
         schedule = made_by_hand(problem)
         assert [(row.mentee, row.mentor) for row in timeline_rows(schedule)] == expected
     assert draw_timeline(made_by_hand(turned)) == draw_timeline(made_by_hand())
+
+
+def test_what_is_due_after_the_program_is_shown():
+    """A workplan of the last visit is due after the last day; the line of days goes on until then."""
+    late = date(2027, 8, 2)
+    schedule = made_by_hand(dues=(Due(key="workplan:bay", kind="workplan", mentee="bay", day=late),))
+    assert timeline_days(schedule) == (date(2027, 1, 11), late)
+    assert timeline_days(made_by_hand()) == (date(2027, 1, 11), date(2027, 7, 9))
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -8,7 +8,7 @@ from prssmi_match.problem.wording.days import month_words
 from prssmi_match.reporting.plots.canvas import axes_or_new, bare, inches, key_below
 from prssmi_match.reporting.plots.marks import BLUE, FAINT, GRAY, INK, ORANGE
 from prssmi_match.reporting.plots.names import LITERAL, label_rows, labels
-from prssmi_match.reporting.timeline import MARKS, month_starts, timeline_rows
+from prssmi_match.reporting.timeline import MARKS, month_starts, timeline_days, timeline_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["timeline"]
 
-_POINTS: dict[MarkKind, tuple[str, str, str]] = {
+_TIP_LEFT, _TIP_RIGHT = 4, 5
+"""Matplotlib's carets: their tip, not their middle, stands at the day, so that they never cover the visit."""
+_POINTS: dict[MarkKind, tuple[str | int, str, str]] = {
     "session": ("o", BLUE, BLUE),
     "absent": ("o", "white", BLUE),
-    "intro": (">", GRAY, GRAY),
-    "debrief": ("<", GRAY, GRAY),
+    "intro": (_TIP_RIGHT, GRAY, GRAY),
+    "debrief": (_TIP_LEFT, GRAY, GRAY),
     "workplan": ("D", INK, INK),
     "survey": ("D", "white", INK),
 }
@@ -81,7 +83,7 @@ def _draw(ax: Axes, rows: Sequence[TimelineRow], kind: MarkKind) -> Artist | Non
         return bar
     shape, face, edge = _POINTS[kind]
     days = [mark.first.toordinal() + 0.5 for _, mark in marks]
-    (points,) = ax.plot(days, places, shape, markerfacecolor=face, markeredgecolor=edge, zorder=3, clip_on=False)
+    (points,) = ax.plot(days, places, linestyle="none", marker=shape, mfc=face, mec=edge, zorder=3, clip_on=False)
     points.set_label(MARKS[kind])
     return points
 
@@ -108,7 +110,7 @@ def _bands(ax: Axes, schedule: Schedule, rows: Sequence[TimelineRow]) -> None:
 
 def _days(ax: Axes, schedule: Schedule) -> None:
     """Name the months, as many as there is room for."""
-    first, last = schedule.calendar.start, schedule.calendar.end
+    first, last = timeline_days(schedule)
     room = -(-((last - first).days + 1) // 10)  # days that a name takes
     shown = [first]
     for day in month_starts(first, last):
