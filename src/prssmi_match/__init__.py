@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prssmi_match import plots, whatif
+    from prssmi_match import planning, plots, whatif
     from prssmi_match.api import (
         alternatives,
         compare,
@@ -62,6 +62,7 @@ __all__ = [
     "explain",
     "from_frames",
     "match",
+    "planning",
     "plots",
     "read_problem",
     "record",
@@ -93,6 +94,7 @@ _HOME = {
     "explain": "api",
     "from_frames": "intake",
     "match": "api",
+    "planning": "planning",
     "plots": "plots",
     "read_problem": "intake",
     "record": "api",

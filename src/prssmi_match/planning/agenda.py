@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.calls import call_options
-from prssmi_match.planning.days import WEEKS_AFTER, Days, Site
+from prssmi_match.planning.days import Days, Site
 from prssmi_match.planning.events import Event
 from prssmi_match.planning.groups import Group, groups_of
 from prssmi_match.planning.sessions import session_options
 from prssmi_match.planning.visits import visit_options
-from prssmi_match.problem.calendar.months import month_after
+from prssmi_match.problem.calendar.changes import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,11 +83,6 @@ class Agenda:
             mentees[mentor].append(mentee)
         return dict(sorted(mentees.items()))
 
-    def sessions_before(self, mentee: str) -> int:
-        """Return how many sessions of a mentee come before its visit."""
-        stated, known = self.calendar.visits.sessions_before, len(self.sessions_of[mentee])
-        return known if stated is None else min(stated, known)
-
     def earlier(self, key: str) -> EarlierDate | None:
         """Return the date that an event had in the earlier plan."""
         return self._earlier.get(key)
@@ -98,18 +93,14 @@ class Agenda:
 
     @property
     def _last(self) -> date:
-        return self.calendar.end + timedelta(weeks=WEEKS_AFTER if self.full else 0)
+        return self.calendar.end + timedelta(weeks=MOST["end"] if self.full else 0)
 
     def _sessions(self) -> Iterator[Event]:
         for group in self.groups:
-            first, number = self.calendar.start, 1
-            while first <= self.calendar.quarter_end:
-                after = month_after(self.calendar.start, number)
-                last = min(after - timedelta(days=1), self.calendar.quarter_end)
+            for number, month in enumerate(self.calendar.months, start=1):
                 key = f"session:{group.key}:{number}"
-                options = session_options(self.days, group, (first, last), key, full=self.full)
+                options = session_options(self.days, group, month, key, full=self.full)
                 yield Event(key, "session", group.mentees, group.mentors, options, group.key, number)
-                first, number = after, number + 1
 
     def _of_pairs(self) -> Iterator[Event]:
         calls = self.calendar.calls

@@ -1,7 +1,7 @@
 """What a plan aims at, in strict order.
 
-Few moved dates, everybody there, visits spread, sessions and visits early; what is still tied is drawn. Calls come last:
-they follow their visits, and are early as well.
+Few moved dates, everybody there, visits spread, sessions and visits early; what is still tied is drawn. Calls come
+last: they follow their visits, and are early as well.
 """
 
 from __future__ import annotations

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.days import starts_of_day
-from prssmi_match.planning.events import Option
+from prssmi_match.planning.events import Option, freest
 from prssmi_match.planning.visits import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from prssmi_match.planning.days import Days, Refusal, Site
+    from prssmi_match.planning.days import Days, Site
 
 __all__ = ["call_options"]
 
@@ -25,12 +26,16 @@ def call_options(days: Days, mentee: Site, mentor: Site, last: date, *, full: bo
         day = calendar.start + timedelta(days=offset)
         if not full and days.against(mentor, day):
             continue
-        seen: set[tuple[Refusal, ...]] = set()
-        for start in starts_of_day(days.zone(mentor), day, calendar.sessions.step_minutes):
-            meeting = (start, calendar.calls.minutes)
-            against = merged([*days.against_meeting(mentor, *meeting), *days.against_meeting(mentee, *meeting)])
-            if against not in seen and (full or not against):
-                seen.add(against)
-                yield Option(day, day, start, against)
-            if not against:
-                break
+        yield from freest(_times(days, mentee, mentor, day)) if full else _first(_times(days, mentee, mentor, day))
+
+
+def _times(days: Days, mentee: Site, mentor: Site, day: date) -> Iterator[Option]:
+    minutes = days.calendar.calls.minutes
+    for start in starts_of_day(days.zone(mentor), day, days.calendar.sessions.step_minutes):
+        against = [refusal for site in (mentor, mentee) for refusal in days.against_meeting(site, start, minutes)]
+        yield Option(day, day, start, merged(against))
+
+
+def _first(times: Iterator[Option]) -> Iterator[Option]:
+    """Give the first time that nothing stands against, if there is one."""
+    yield from islice((option for option in times if not option.against), 1)

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from prssmi_match.problem.calendar import Calendar, Period, SiteDates
     from prssmi_match.problem.calendar.grounds import SiteSide
 
-__all__ = ["WEEKS_AFTER", "Days", "Refusal", "Site", "starts_of_day"]
+__all__ = ["Days", "Refusal", "Site", "starts_of_day"]
 
-WEEKS_AFTER = 8
-"""How far beyond the end of a program a repair looks."""
 _WORKWEEK = 5
 
 

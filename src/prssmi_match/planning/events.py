@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from prssmi_match.planning.days import Refusal, Site
+    from prssmi_match.problem.calendar.grounds import Ground
 
-__all__ = ["Event", "Option"]
+__all__ = ["Event", "Option", "freest"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """A date that an event can have.
 
@@ -35,6 +37,17 @@ class Option:
     start: datetime | None = None
     against: tuple[Refusal, ...] = ()
     absent: Mapping[Site, tuple[Refusal, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def stands_against(self) -> Mapping[tuple[Site | None, Ground], int]:
+        """How far each thing would have to be changed, by whom it keeps away; None is everybody."""
+        everybody = {(None, refusal.ground): refusal.amount for refusal in self.against}
+        return everybody | {(site, r.ground): r.amount for site, refusals in self.absent.items() for r in refusals}
+
+    def is_as_free(self, other: Option) -> bool:
+        """Whether nothing more, and nothing further, stands against this date than against another one."""
+        theirs = other.stands_against
+        return all(amount <= theirs.get(key, 0) for key, amount in self.stands_against.items())
 
     @property
     def lot(self) -> str:
@@ -65,3 +78,15 @@ class Event:
     options: tuple[Option, ...]
     group: str = ""
     number: int = 0
+
+
+def freest(times: Iterable[Option]) -> list[Option]:
+    """Return the times of a day of which no other one is as free; of several that are as free, the first."""
+    first: dict[tuple[object, ...], Option] = {}
+    for option in times:
+        first.setdefault(tuple(option.stands_against.items()), option)
+    kept: list[Option] = []
+    for option in first.values():
+        if not any(other.is_as_free(option) for other in kept):
+            kept = [*(other for other in kept if not option.is_as_free(other)), option]
+    return kept

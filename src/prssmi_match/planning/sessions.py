@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.days import Site, starts_of_day
-from prssmi_match.planning.events import Option
+from prssmi_match.planning.events import Option, freest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def session_options(days: Days, group: Group, month: tuple[date, date], key: str
         day = month[0] + timedelta(days=offset)
         starts = starts_of_day(calendar.zone, day, calendar.sessions.step_minutes)
         times = [_option(days, group, day, start) for start in starts]
-        kept = _different(times) if full else _best(option for option in times if _is_enough(days, group, option))
+        kept = freest(times) if full else _best(option for option in times if _is_enough(days, group, option))
         kept += [option for option in times if option.start == before and option not in kept]
         options += [option for option in kept if full or _is_enough(days, group, option)]
     return tuple(sorted(options, key=lambda option: option.lot))
@@ -80,11 +80,3 @@ def _is_as_good(option: Option, other: Option) -> bool:
 def _absences(option: Option) -> tuple[int, int]:
     mentees = sum(1 for site in option.absent if site.side == "mentee")
     return mentees, len(option.absent) - mentees
-
-
-def _different(times: Iterable[Option]) -> list[Option]:
-    """Return the first time of those that the same things stand against."""
-    first: dict[tuple[object, ...], Option] = {}
-    for option in times:
-        first.setdefault(tuple(option.absent.items()), option)
-    return list(first.values())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.planning.rows import Stated
 from prssmi_match.planning.sessions import needed
 from prssmi_match.planning.variables import total
+from prssmi_match.problem.calendar.changes import PERCENT_STEP
 from prssmi_match.problem.calendar.grounds import Ground
 from prssmi_match.solving.cpsat.rows import at_least, at_most
 
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from prssmi_match.planning.days import Refusal, Site
     from prssmi_match.planning.variables import Variables
 
-__all__ = ["PERCENT_STEP", "present"]
-
-PERCENT_STEP = 10
-"""Percent points by which the share gives way at a time."""
+__all__ = ["present"]
 
 
 def present(variables: Variables) -> Iterator[Stated]:

@@ -25,7 +25,7 @@ def sessions_before(variables: Variables) -> Iterator[Stated]:
     """
     agenda = variables.agenda
     for mentee, sessions in sorted(agenda.sessions_of.items()):
-        counted = sessions[: agenda.sessions_before(mentee)]
+        counted = sessions[: agenda.calendar.sessions_before]
         for fewer, session in enumerate(reversed(counted if agenda.full else counted[-1:])):
             for row in _rows(variables, agenda.position[f"visit:{mentee}"], session):
                 yield Stated(Ground("sessions_before"), row, fewer + 1)

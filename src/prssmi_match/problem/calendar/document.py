@@ -144,6 +144,21 @@ class Calendar(Document):
         return general if own is None else own
 
     @property
+    def months(self) -> tuple[tuple[date, date], ...]:
+        """The first and the last day of each month that begins in the first quarter; each has a session."""
+        begins = [self.start]
+        while (begin := month_after(self.start, len(begins))) <= self.quarter_end:
+            begins.append(begin)
+        ends = [*(begin - timedelta(days=1) for begin in begins[1:]), self.quarter_end]
+        return tuple(zip(begins, ends, strict=True))
+
+    @property
+    def sessions_before(self) -> int:
+        """How many sessions come before a visit."""
+        stated = self.visits.sessions_before
+        return len(self.months) if stated is None else min(stated, len(self.months))
+
+    @property
     def quarter_end(self) -> date:
         """The last day of the first quarter."""
         last = month_after(self.start, 3) - timedelta(days=1)
