@@ -36,13 +36,15 @@ if TYPE_CHECKING:
         PrssmiMatchError,
         VerificationError,
     )
-    from prssmi_match.intake import from_frames, read_problem
+    from prssmi_match.intake import calendar_from_frames, from_frames, read_calendar, read_problem
+    from prssmi_match.problem.calendar import Calendar
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.matching import Matching, Pair
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.status import Status
 
 __all__ = [
+    "Calendar",
     "Finding",
     "Matching",
     "MissingExtraError",
@@ -56,6 +58,7 @@ __all__ = [
     "Status",
     "VerificationError",
     "alternatives",
+    "calendar_from_frames",
     "compare",
     "diagnose",
     "evaluate",
@@ -64,6 +67,7 @@ __all__ = [
     "match",
     "planning",
     "plots",
+    "read_calendar",
     "read_problem",
     "record",
     "rematch",
@@ -75,6 +79,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Calendar": "problem.calendar",
     "Finding": "errors",
     "Matching": "solution.matching",
     "MissingExtraError": "errors",
@@ -88,6 +93,7 @@ _HOME = {
     "Status": "solution.status",
     "VerificationError": "errors",
     "alternatives": "api",
+    "calendar_from_frames": "intake",
     "compare": "api",
     "diagnose": "api",
     "evaluate": "api",
@@ -96,6 +102,7 @@ _HOME = {
     "match": "api",
     "planning": "planning",
     "plots": "plots",
+    "read_calendar": "intake",
     "read_problem": "intake",
     "record": "api",
     "rematch": "api",

@@ -6,6 +6,8 @@ preferences, best first, ``=`` a tie  ``oak > elm = ash``
 topics with a level from 1 to 5       ``peer workforce:5 | training`` (a bare topic means 3)
 location                              ``46.1|-92.9``, or the two columns ``latitude``, ``longitude``
 dates                                 ``2027-03-01``, or a date of a workbook or data frame
+days, one or from the first to last   ``2027-05-03 .. 2027-05-07 (training) | 2027-06-01``
+hours of a day                        ``9:00-17:30``
 numbers                               plain notation: ``3``, ``87.5``
 ====================================  ==============================================================
 
@@ -27,7 +29,7 @@ from prssmi_match.intake.numbers import read_decimal, read_whole
 from prssmi_match.problem.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from prssmi_match.intake.columns import Column
 
@@ -36,6 +38,11 @@ __all__ = ["DATES", "Cell", "known_choice", "read_cell"]
 DATES = (date, time, timedelta)
 """What a calendar program makes of text that looks like a date; a datetime is a date."""
 _BARE_LEVEL = 3
+_READERS: dict[Kind, Callable[[str], float | date | Complaint]] = {
+    Kind.WHOLE: read_whole,
+    Kind.DECIMAL: read_decimal,
+    Kind.DATE: read_date,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,8 @@ class Cell:
 
 def read_cell(column: Column, content: object) -> Cell:
     """Return the value of a cell that is not blank; lists and mappings of a data frame are taken as they are."""
+    if isinstance(content, date) and column.kind is Kind.PERIODS:
+        return Cell([{"first": content.date() if isinstance(content, datetime) else content}])
     if isinstance(content, DATES):
         return _date(column, content)
     if not isinstance(content, str):
@@ -55,10 +64,8 @@ def read_cell(column: Column, content: object) -> Cell:
     match column.kind:
         case Kind.TEXT | Kind.ATTRIBUTE:
             return Cell(content)
-        case Kind.WHOLE:
-            return _number(read_whole(content))
-        case Kind.DECIMAL:
-            return _number(read_decimal(content))
+        case Kind.WHOLE | Kind.DECIMAL | Kind.DATE:
+            return _stated(_READERS[column.kind](content))
         case Kind.CHOICE:
             return Cell(known_choice(content, column.known))
         case Kind.CHOICES:
@@ -71,9 +78,10 @@ def read_cell(column: Column, content: object) -> Cell:
             return _topics(content)
         case Kind.LOCATION:
             return _location(content)
-        case Kind.DATE:
-            day = read_date(content)
-            return Cell(None, [day]) if isinstance(day, Complaint) else Cell(day)
+        case Kind.HOURS:
+            return _hours(content)
+        case Kind.PERIODS:
+            return _periods(content)
         case _:
             assert_never(column.kind)
 
@@ -91,8 +99,8 @@ def _date(column: Column, content: date | time | timedelta) -> Cell:
     return Cell(None, [Complaint("turned_into_date", "text that is not a date", sentence)])
 
 
-def _number(number: float | Complaint) -> Cell:
-    return Cell(None, [number]) if isinstance(number, Complaint) else Cell(number)
+def _stated(value: float | date | Complaint) -> Cell:
+    return Cell(None, [value]) if isinstance(value, Complaint) else Cell(value)
 
 
 def known_choice(word: str, known: Iterable[str]) -> str:
@@ -169,6 +177,28 @@ def _topic(item: str) -> tuple[str, int | Complaint]:
         )
         return item, Complaint("topic", "topic:level", sentence)
     return topic, number
+
+
+def _hours(content: str) -> Cell:
+    ends = re.fullmatch(r"(\d{1,2}:\d\d)\s*(?:-|\u2013|to)\s*(\d{1,2}:\d\d)", content.strip())
+    if ends is None:
+        sentence = f"{content!r} is no time from one hour to another; write it as 9:00-17:30."
+        return Cell(None, [Complaint("hours", "9:00-17:30", sentence)])
+    return Cell([clock.rjust(5, "0") for clock in ends.groups()])
+
+
+def _periods(content: str) -> Cell:
+    items = _items(content, "|")
+    complaints, periods = list(items.complaints), []
+    for item in items.value if isinstance(items.value, list) else []:
+        found = re.fullmatch(r"([\d-]+)(?:\s*(?:\.\.|to|\u2013)\s*([\d-]+))?(?:\s*\((.*)\))?", item)
+        if found is None:
+            sentence = f"{item!r} are no days; write one as 2027-05-03, several as 2027-05-03 .. 2027-05-07."
+            complaints.append(Complaint("days", "2027-05-03 .. 2027-05-07", sentence))
+            continue
+        stated = zip(("first", "last", "reason"), found.groups(), strict=True)
+        periods.append({name: text.strip() for name, text in stated if text is not None})
+    return Cell(periods, complaints)
 
 
 def _location(content: str) -> Cell:

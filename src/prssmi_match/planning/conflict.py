@@ -9,7 +9,8 @@ from prssmi_match.planning.agenda import Agenda
 from prssmi_match.planning.formulation import GuardedPlan, RelaxedPlan
 from prssmi_match.planning.tiers import has_dates
 from prssmi_match.problem.calendar.changes import MOST, change_calendar, owner_of
-from prssmi_match.problem.wording.calendar import calendar_change_sentence, calendar_changes_sentence, ground_sentence
+from prssmi_match.problem.wording.calendar import ground_sentence
+from prssmi_match.problem.wording.calendar_changes import calendar_change_sentence, calendar_changes_sentence
 from prssmi_match.solution.conflict import Conflict, ConflictMember
 from prssmi_match.solution.schedule import CalendarChange, CalendarRepair
 

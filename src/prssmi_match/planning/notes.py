@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.problem.calendar.document import DEFAULT_ZONE
-from prssmi_match.problem.wording.calendar import day_words
+from prssmi_match.problem.wording.days import day_words
 from prssmi_match.problem.wording.labels import enumeration, label_mentee, label_mentor
 from prssmi_match.solution.result import Assumption
 from prssmi_match.solution.schedule import ScheduleCondition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -131,6 +131,7 @@ def _is_in(day: date, periods: tuple[Period, ...]) -> bool:
     return any(period.first <= day <= (period.last or period.first) for period in periods)
 
 
+@cache
 def _is_holiday(code: str, day: date) -> bool:
     import holidays
 
