@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.choices import ACTIONS, DOCUMENTS, INPUT, PARTS, QUESTIONS
-from prssmi_match.cli.values import cost, moment, names, natural, positive, seconds, within
+from prssmi_match.cli.values import cost, day, moment, names, natural, positive, seconds, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +72,22 @@ def _override(command: argparse.ArgumentParser) -> None:
     command.add_argument("--why", help="the reason")
     command.add_argument("--at", type=moment, metavar="TIME", help="when, as 2026-11-24T09:30Z (default: now)")
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="for measuring what it costs")
+
+
+def _milestones(command: argparse.ArgumentParser) -> None:
+    _input(command)
+    command.add_argument("calendar", help="the calendar that the schedule was made of")
+    command.add_argument("schedule", help="the announced schedule as JSON")
+    command.add_argument("progress", help="what was reported: a .csv file, or a workbook with a sheet progress")
+    _as_of(command)
+    command.add_argument(
+        "--soon", type=natural, default=14, metavar="DAYS", help="days ahead that count as due (default: %(default)s)"
+    )
+    command.add_argument("--report", metavar="FOLDER", help="write a report to this folder as well")
+
+
+def _as_of(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--as-of", type=day, metavar="DATE", help="the day, as 2027-03-01 (default: today)")
 
 
 def _survey(command: argparse.ArgumentParser) -> None:
@@ -266,6 +282,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
     "report": ("match, and write a report as HTML and Markdown", _report),
     "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),
+    "milestones": ("say what each site has done, what is overdue, and what nobody has reported", _milestones),
     "survey": ("print the survey at the end, or sum up its answers, also as history of the next round", _survey),
     "schema": ("print the JSON Schema of a document", _schema),
     "verify": ("check a matching against every rule, independently", _compared),

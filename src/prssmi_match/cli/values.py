@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
-from datetime import datetime
+from datetime import date, datetime
 
-__all__ = ["cost", "moment", "names", "natural", "positive", "seconds", "within"]
+__all__ = ["cost", "day", "moment", "names", "natural", "positive", "seconds", "within"]
 
 
 def seconds(text: str) -> float:
@@ -43,6 +43,11 @@ def within(text: str) -> tuple[str, int | None]:
     """Return the name of an aim and how much it may lose, None for any loss."""
     name, _, amount = text.rpartition("=")
     return name, _amount(text, amount, least=0, unlimited="any")
+
+
+def day(text: str) -> date:
+    """Return a day, written as 2027-03-01."""
+    return date.fromisoformat(text)
 
 
 def moment(text: str) -> datetime:
