@@ -239,7 +239,9 @@ class World:
         names = [name for name, mentees in self.groups().items() if mentor in {self.pairs[m] for m in mentees}]
         found = [day for key, (day, _) in plan.items() if key.rpartition(":")[0] in {f"session:{n}" for n in names}]
         own = set(self.mentees(mentor))
-        return found + [day for key, (day, _) in plan.items() if key[:5] in {"intro", "debri"} and key.split(":")[1] in own]
+        return found + [
+            day for key, (day, _) in plan.items() if key[:5] in {"intro", "debri"} and key.split(":")[1] in own
+        ]
 
     def _one_a_day(self, plan):
         for mentor in set(self.pairs.values()):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.asking import tell
+from prssmi_match.cli.days import day_or_today
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.streams import input_problem, note, read_text
 from prssmi_match.intake import parse_schedule, read_calendar
@@ -34,13 +34,3 @@ def run(arguments: Namespace) -> ExitCode:
         note(f"Report: {', '.join(map(str, files))}")
     tell(problem, milestones, arguments)
     return ExitCode.DONE
-
-
-def day_or_today(arguments: Namespace) -> date:
-    """Return the day that was given, or today, which is said."""
-    if arguments.as_of is not None:
-        day: date = arguments.as_of
-        return day
-    today = date.today()  # noqa: DTZ011 - the day of whoever sits at this machine
-    note(f"As of today, {today}; another day: --as-of")
-    return today
