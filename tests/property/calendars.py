@@ -53,6 +53,7 @@ def site_dates(draw, name, start, length, *, mentor):
     }
     if mentor:
         stated |= {"groups_at_once": st.integers(1, 2), "visits_a_month": st.sampled_from([0, 1, 1, 2, 2])}
+        stated |= {"hosting": periods(start, length)}
         stated |= {"preparation_days": st.integers(0, 3)}
     for field, values in stated.items():
         if draw(st.integers(0, 4)) == 0:
