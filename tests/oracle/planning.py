@@ -1,6 +1,6 @@
 """The best dates of a small cohort, by trying all of them; written from the documentation of the calendar alone.
 
-Documents are plain dictionaries as JSON holds them. Nothing of the library is used, but its words for the days of a week.
+Documents are plain dictionaries as JSON holds them, and nothing of the library is used.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import hashlib
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -171,6 +171,8 @@ class World:
             for first in days(self.start, self.end):
                 stay = days(first, first + timedelta(self.vis["days"] - 1))
                 both = all(self.free("mentee", mentee, d) and self.free("mentor", mentor, d) for d in stay)
+                hosting = self.site("mentor", mentor).get("hosting", [])
+                both = both and all(not hosting or any(covers(p, d) for p in hosting) for d in stay)
                 notice = self.vis["notice_days"]
                 if both and (notice == 0 or (first - told).days >= notice):
                     options.append((first, None))
@@ -204,7 +206,7 @@ class World:
     def _apart(self, plan):
         for name in self.groups():
             held = [plan[f"session:{name}:{n}"][0] for n in range(1, len(self.months()) + 1)]
-            if any((b - a).days < self.sess["days_apart"] for a, b in zip(held, held[1:], strict=False)):
+            if any((b - a).days < self.sess["days_apart"] for a, b in pairwise(held)):
                 return False
         return True
 
@@ -239,7 +241,9 @@ class World:
         names = [name for name, mentees in self.groups().items() if mentor in {self.pairs[m] for m in mentees}]
         found = [day for key, (day, _) in plan.items() if key.rpartition(":")[0] in {f"session:{n}" for n in names}]
         own = set(self.mentees(mentor))
-        return found + [day for key, (day, _) in plan.items() if key[:5] in {"intro", "debri"} and key.split(":")[1] in own]
+        return found + [
+            day for key, (day, _) in plan.items() if key[:5] in {"intro", "debri"} and key.split(":")[1] in own
+        ]
 
     def _one_a_day(self, plan):
         for mentor in set(self.pairs.values()):
@@ -332,7 +336,7 @@ def starts_of(zone, day, step):
     """Return the instants of a day at which something can begin: those that alone have their time on the clock."""
     found = []
     for minute in range(0, 1440, step):
-        wall = datetime(day.year, day.month, day.day, minute // 60, minute % 60)
+        wall = datetime.combine(day, time(minute // 60, minute % 60))
         shifts = (timedelta(minutes=15 * number) for number in range(-14 * 4, 14 * 4 + 1))
         instants = [(wall - shift).replace(tzinfo=UTC) for shift in shifts]
         known = [utc for utc in instants if utc.astimezone(ZoneInfo(zone)).replace(tzinfo=None) == wall]

@@ -44,13 +44,16 @@ def site_dates(draw, name, start, length, *, mentor):
     row = {"id": name}
     stated = {
         "time_zone": st.sampled_from(ZONES),
-        "weekdays": st.sampled_from([["monday", "wednesday", "thursday", "sunday"], ["tuesday", "wednesday", "friday"]]),
+        "weekdays": st.sampled_from(
+            [["monday", "wednesday", "thursday", "sunday"], ["tuesday", "wednesday", "friday"]]
+        ),
         "hours": st.sampled_from(HOURS),
         "holidays": st.sampled_from([["US"], ["US-TX"], ["GB"], []]),
         "away": periods(start, length),
     }
     if mentor:
         stated |= {"groups_at_once": st.integers(1, 2), "visits_a_month": st.sampled_from([0, 1, 1, 2, 2])}
+        stated |= {"hosting": periods(start, length)}
         stated |= {"preparation_days": st.integers(0, 3)}
     for field, values in stated.items():
         if draw(st.integers(0, 4)) == 0:
@@ -75,11 +78,15 @@ def cohorts(draw):
         "calls": draw(call_plans()),
         "mentees": [draw(site_dates(m, start, length, mentor=False)) for m in mentees if draw(st.booleans())],
         "mentors": [
-            draw(site_dates(m, start, length, mentor=True)) for m in sorted({m for _, m in pairs}) if draw(st.booleans())
+            draw(site_dates(m, start, length, mentor=True))
+            for m in sorted({m for _, m in pairs})
+            if draw(st.booleans())
         ],
     }
     if draw(st.integers(0, 2)) == 0:
-        calendar["weekdays"] = draw(st.sampled_from([["saturday", "sunday", "monday", "tuesday"], ["wednesday", "thursday"]]))
+        calendar["weekdays"] = draw(
+            st.sampled_from([["saturday", "sunday", "monday", "tuesday"], ["wednesday", "thursday"]])
+        )
     if draw(st.integers(0, 2)) == 0:
         calendar["holidays"] = ["US"]
     if draw(st.integers(0, 2)) == 0:
@@ -96,7 +103,10 @@ def cohorts(draw):
 @st.composite
 def session_plans(draw):
     """Return what is asked of sessions."""
-    plan = {"hours": draw(st.sampled_from([*HOURS[:3], *HOURS])), "per": draw(st.sampled_from(["cohort", "mentor", "setting"]))}
+    plan = {
+        "hours": draw(st.sampled_from([*HOURS[:3], *HOURS])),
+        "per": draw(st.sampled_from(["cohort", "mentor", "setting"])),
+    }
     plan["present_percent"] = draw(st.sampled_from([0, 34, 50, 50, 67, 100]))
     plan["step_minutes"] = draw(st.sampled_from([30, 60]))
     plan["minutes"] = draw(st.sampled_from([60, 90]))
