@@ -23,6 +23,9 @@ QUESTIONS = {
 DOCUMENTS = (
     *(
         "problem",
+        "calendar",
+        "schedule",
+        "plan_diagnosis",
         "scenarios",
         "mapping",
         "ledger",

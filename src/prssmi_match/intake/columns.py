@@ -121,6 +121,7 @@ _DATES = (
     Column("away", Kind.PERIODS),
 )
 _HOSTING = (
+    Column("hosting", Kind.PERIODS),
     Column("visits_a_month", Kind.WHOLE),
     Column("groups_at_once", Kind.WHOLE),
     Column("preparation_days", Kind.WHOLE),

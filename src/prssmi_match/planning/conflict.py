@@ -41,6 +41,7 @@ COSTS: Mapping[GroundKind, int] = {
     "away": 5,
     "blackout": 5,
     "available": 6,
+    "hosting": 6,
     "weekdays": 6,
 }
 """What a unit of each change costs; only the proportions matter, they rank the repairs."""

@@ -77,6 +77,12 @@ class Days:
         for period in self._periods(self.calendar.blackouts, day):
             yield Refusal(Ground("blackout", _ends(period)))
 
+    def against_hosting(self, mentor: Site, day: date) -> Iterator[Refusal]:
+        """Give what stands against a visit at a mentor, besides what stands against anything."""
+        row = self.calendar.mentor_by_id.get(mentor.id)
+        if row is not None and row.hosting and not any(day in period for period in row.hosting):
+            yield Refusal(Ground("hosting", (mentor.id,)))
+
     def works(self, site: Site, day: date) -> bool:
         """Whether a site works on a day, wherever its people are."""
         return not any(

@@ -30,9 +30,10 @@ def visit_options(days: Days, mentee: Site, mentor: Site, last: date, *, full: b
     for offset in range((last - calendar.start).days + 2 - length):
         first = calendar.start + timedelta(days=offset)
         stay = [first + timedelta(days=number) for number in range(length)]
-        against = merged(
+        against = merged(  # the most that each ground keeps away from any of the days
             [
                 *_notice(days, first),
+                *(found for day in stay for found in days.against_hosting(mentor, day)),
                 *(found for day in stay for site in (mentor, mentee) for found in days.against(site, day)),
             ]
         )

@@ -29,6 +29,7 @@ MOST: Mapping[GroundKind, int] = {
     "sessions_before": 40,
     "intro": 1,
     "debrief": 1,
+    "hosting": 1,
     "groups_at_once": 20,
     "preparation": 366,
     "visits_a_month": 31,
@@ -49,7 +50,7 @@ def owner_of(ground: Ground) -> CalendarOwner:
     match ground.kind:
         case "weekdays" | "hours" | "available" | "away":
             return "mentor" if ground.about[0] == "mentor" else "mentee"
-        case "groups_at_once" | "preparation" | "visits_a_month":
+        case "hosting" | "groups_at_once" | "preparation" | "visits_a_month":
             return "mentor"
         case _:
             return "coordinator"
@@ -113,8 +114,8 @@ def _site_fields(calendar: Calendar, row: SiteDates, ground: Ground, amount: int
             return {"weekdays": tuple(day for day in WEEKDAYS if day in days)}
         case "hours":
             return {"hours": wider(row.hours or calendar.sessions.hours, amount)}
-        case "available":
-            return {"available": ()}
+        case "available" | "hosting":
+            return {ground.kind: ()}
         case "away":
             return {"away": _without(row.away, ground)}
         case "groups_at_once":

@@ -22,6 +22,7 @@ GroundKind = Literal[
     "intro",
     "debrief",
     "one_a_day",
+    "hosting",
     "groups_at_once",
     "preparation",
     "visits_a_month",

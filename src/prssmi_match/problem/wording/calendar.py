@@ -46,7 +46,7 @@ def ground_sentence(problem: Problem, calendar: Calendar, ground: Ground) -> str
             return _of_sessions(problem, calendar, ground)
         case "visit" | "notice" | "sessions_before" | "intro" | "debrief" | "end":
             return _of_visits(problem, calendar, ground)
-        case "one_a_day" | "groups_at_once" | "preparation" | "visits_a_month":
+        case "one_a_day" | "hosting" | "groups_at_once" | "preparation" | "visits_a_month":
             return _of_mentor(problem, calendar, ground)
         case "blackout":
             return f"Nothing is planned {named_period(calendar.blackouts, ground)}."
@@ -98,6 +98,8 @@ def _of_mentor(problem: Problem, calendar: Calendar, ground: Ground) -> str:
     match ground.kind:
         case "one_a_day":
             return f"{name} has at most one session, call or visit a day; so have its mentees."
+        case "hosting":
+            return f"{name} can host visits only {periods_words(calendar.mentor_by_id[mentor].hosting)}."
         case "groups_at_once":
             return f"{name} hosts at most {count_words(calendar.groups_at_once(mentor), 'visit')} at once."
         case "preparation":

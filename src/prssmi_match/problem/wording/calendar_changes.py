@@ -49,6 +49,9 @@ def calendar_change_sentence(problem: Problem, calendar: Calendar, ground: Groun
             return f"Let the program end {count_words(amount, 'week')} later than on {day_words(calendar.end)}."
         case "blackout":
             return f"Allow dates {named_period(calendar.blackouts, ground)}."
+        case "hosting":
+            days = periods_words(calendar.mentor_by_id[ground.about[0]].hosting)
+            return f"Ask {label_mentor(problem, ground.about[0])} to host visits on other days than {days}."
         case "groups_at_once":
             most, name = calendar.groups_at_once(ground.about[0]), label_mentor(problem, ground.about[0])
             return f"Let {name} host {most + amount} instead of {count_words(most, 'visit')} at once."

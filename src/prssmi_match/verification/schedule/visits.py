@@ -37,6 +37,11 @@ def _stay(view: PlanView, visit: Visit) -> Iterator[Violation]:
             for reason in view.why_not_on(side, site, day):
                 sentence = f"{site} cannot meet on {day}, a day of {visit.key}: {reason}."
                 yield Violation(rule_id=reason, amount=1, witnesses=(site,), sentence=sentence)
+    hosting = next((row.hosting for row in calendar.mentors if row.id == visit.mentor), ())
+    for day in days:
+        if hosting and not any(period.first <= day <= (period.last or period.first) for period in hosting):
+            sentence = f"{visit.mentor} cannot host {visit.key} on {day}."
+            yield Violation(rule_id="hosting", amount=1, witnesses=(visit.mentor,), sentence=sentence)
     first = (calendar.announced or calendar.start) + timedelta(days=plan.notice_days)
     lacking = (first - visit.first_day).days
     if plan.notice_days and lacking > 0:
