@@ -78,6 +78,13 @@ def _schedule(command: argparse.ArgumentParser) -> None:
         "--no-repairs", dest="repairs", action="store_false", help="do not look for what would settle it"
     )
     command.add_argument("-o", "--output", help="write the schedule as JSON to this file; - for standard output")
+    command.add_argument(
+        "--ics",
+        metavar="FOLDER",
+        help="write calendar files, one a site and one of everything; what stands there is updated",
+    )
+    _as_of(command)
+    command.add_argument("--report", metavar="FOLDER", help="write a report with the dates to this folder as well")
 
 
 def _plain_input(command: argparse.ArgumentParser) -> None:
@@ -98,8 +105,8 @@ def _override(command: argparse.ArgumentParser) -> None:
 
 
 def _milestones(command: argparse.ArgumentParser) -> None:
-    _input(command)
-    command.add_argument("calendar", help="the calendar that the schedule was made of")
+    _input(command, visits_in=False)
+    command.add_argument("--calendar", metavar="FILE", help="that of the schedule (default: calendar.toml of a folder)")
     command.add_argument("schedule", help="the announced schedule as JSON")
     command.add_argument("progress", help="what was reported: a .csv file, or a workbook with a sheet progress")
     _as_of(command)

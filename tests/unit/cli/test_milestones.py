@@ -19,7 +19,13 @@ def files(tmp_path):
     (tmp_path / "progress.csv").write_text(
         "site,milestone,session,people,done\nBay City,Learning session,1,3,\nbay,session,2,,no\nelm,session,1,9,\n"
     )
-    return [tmp_path / name for name in ("problem.json", "calendar.json", "plan.json", "progress.csv")]
+    return [
+        tmp_path / "problem.json",
+        tmp_path / "plan.json",
+        tmp_path / "progress.csv",
+        "--calendar",
+        tmp_path / "calendar.json",
+    ]
 
 
 def test_what_is_overdue_and_not_known_is_told(run, files):
@@ -54,7 +60,7 @@ def test_without_a_day_it_is_today_and_says_so(run, files):
 
 def test_bad_input_and_wrong_usage(run, files):
     """Findings of the table are bad input, a day that is none is wrong usage."""
-    files[3].write_text("site,milestone,date\nbay,visit,2028-01-01\nbya,visit,\n")
+    files[2].write_text("site,milestone,date\nbay,visit,2028-01-01\nbya,visit,\n")
     code, _, err = run("milestones", *files, "--as-of", "2027-03-01")
     assert code == 4
     assert "2028-01-01 is after 2027-03-01" in err
