@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.expected import expected_milestones
-from prssmi_match.problem.progress import SUBMITTED
+from prssmi_match.problem.progress import MILESTONES, SUBMITTED
 from prssmi_match.problem.wording import label
 from prssmi_match.problem.wording.days import counted_days
 from prssmi_match.problem.wording.milestones import (
@@ -180,10 +180,11 @@ def _name(one: Expected, day: _Day) -> str:
 
 
 def _counts(rows: Iterable[MilestoneStatus]) -> Iterable[MilestoneCount]:
-    """Yield the counts by milestone, in the order of the rows."""
-    states: dict[tuple[MilestoneName, str | None], Counter[str]] = defaultdict(Counter)
+    """Yield the counts by milestone, in the order in which things happen; those of mentors last."""
+    states: dict[tuple[str, int, int, MilestoneName, str | None], Counter[str]] = defaultdict(Counter)
     for row in rows:
-        states[row.milestone, row.session][row.state.value] += 1
-    for (milestone, session), counts in states.items():
+        number = int(row.session) if row.session is not None and row.session.isdecimal() else 0
+        states[row.side, MILESTONES.index(row.milestone), number, row.milestone, row.session][row.state.value] += 1
+    for (*_, milestone, session), counts in sorted(states.items(), key=lambda item: item[0][:3]):
         numbers = {state.value: counts[state.value] for state in State}
         yield MilestoneCount(milestone=milestone, session=session, **numbers)

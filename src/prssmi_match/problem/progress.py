@@ -9,7 +9,7 @@ from prssmi_match.problem.values import Count, Document, SiteId, Text
 
 __all__ = ["MILESTONES", "SUBMITTED", "MilestoneName", "Report", "side_of"]
 
-MilestoneName = Literal["team", "training", "intro_call", "session", "visit", "debrief", "workplan", "survey"]
+MilestoneName = Literal["team", "session", "intro_call", "visit", "debrief", "workplan", "survey", "training"]
 MILESTONES: tuple[MilestoneName, ...] = get_args(MilestoneName)
 """What is expected of the sites, in the order in which it happens; ``training`` of a mentor, all else of a mentee."""
 SUBMITTED: frozenset[MilestoneName] = frozenset({"team", "workplan", "survey"})

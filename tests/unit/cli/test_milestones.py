@@ -34,7 +34,7 @@ def test_what_is_overdue_and_not_known_is_told(run, files):
     told = " ".join(out.split())
     assert code == 0
     assert "As of Mar 1, 2027, 2 of 28 milestones are done, 1 is overdue" in told
-    assert "Bay City: Learning session 2 was planned for Feb 24, 2027, 5 days ago, and was not done." in told
+    assert "Learning session 2 was planned for Feb 24, 2027, 5 days ago, and was not done: Bay City" in told
     assert "9 people are more than the team of 'elm', which has 4." in err
 
 

@@ -98,8 +98,8 @@ def test_milestones_tell_what_to_go_after():
     own = section(schedule, milestone_status(schedule, reports, date(2027, 3, 20)))
     assert plain_text(own.title) == "Milestones as of Mar 20, 2027"
     told = words(own)
-    assert "Bay City: Learning session 2 was planned for Feb 24, 2027, 24 days ago, and was not done." in told
-    assert "Ashport: Mentor training was due Jan 27, 2027, 52 days ago; nothing is reported of it." in told
+    assert "Learning session 2 was planned for Feb 24, 2027, 24 days ago, and was not done: Bay City" in told
+    assert "Mentor training was due Jan 27, 2027, 52 days ago; nothing is reported of it: Ashport, Oakvale" in told
     cohort, mentees, mentors = cells(own)
     assert ["Learning session 2", "1", "0", "0", "1", "1"] in cohort
     assert mentees[0][:4] == ["Bay City", "Done", "1 of 3, 1 overdue", "Not yet"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.progress import MILESTONES
 from prssmi_match.problem.wording import label
 from prssmi_match.problem.wording.days import counted_days, day_words
 from prssmi_match.problem.wording.milestones import milestone_title
 from prssmi_match.reporting.document import Column, Data, Items, Number, Section, Table, Text
+from prssmi_match.reporting.words import joined
 from prssmi_match.solution.milestones import State
 
 if TYPE_CHECKING:
@@ -34,19 +36,28 @@ def build_milestones(problem: Problem, milestones: Milestones) -> Iterator[Secti
     """Return how far the cohort is, what to go after, and where each site stands."""
     blocks: list[Block] = [Text(milestones.sentence)]
     if milestones.overdue:
-        blocks += [Text("Overdue, the longest first:", "caution"), Items(_sentences(milestones.overdue))]
+        blocks += [Text("Overdue, the longest first:", "caution"), Items(_grouped(problem, milestones.overdue))]
     if milestones.to_ask:
         blocks += [
             Text("Nobody has reported these, though their day has passed. Not reported is not the same as not done:"),
-            Items(_sentences(milestones.to_ask)),
+            Items(_grouped(problem, milestones.to_ask)),
         ]
     if milestones.rows:
         blocks += [_cohort(milestones), *_sites(problem, milestones)]
     yield Section("milestones", f"Milestones as of {day_words(milestones.as_of)}", tuple(blocks))
 
 
-def _sentences(rows: Sequence[MilestoneStatus]) -> tuple[Content, ...]:
-    return tuple(Data(row.sentence) for row in rows)
+def _grouped(problem: Problem, rows: Sequence[MilestoneStatus]) -> tuple[Content, ...]:
+    """Return what is to be told of sites, each statement once, with all the sites that it is true of."""
+    sites: dict[str, list[Data]] = {}
+    for row in rows:
+        name = _name(problem, row)
+        sites.setdefault(row.sentence.removeprefix(f"{name}: ").removesuffix("."), []).append(Data(name))
+    return tuple((f"{statement}: ", *joined(names)) for statement, names in sites.items())
+
+
+def _name(problem: Problem, row: MilestoneStatus) -> str:
+    return label(problem, "mentees" if row.side == "mentee" else "mentors", row.site)
 
 
 def _cohort(milestones: Milestones) -> Table:
@@ -62,17 +73,17 @@ def _sites(problem: Problem, milestones: Milestones) -> Iterator[Table]:
     """Yield a table of the mentees, and one of the mentors where something is expected of them."""
     for side, title in (("mentee", "Mentee"), ("mentor", "Mentor")):
         rows = [row for row in milestones.rows if row.side == side]
-        names = tuple(dict.fromkeys(row.milestone for row in rows))
-        sites = dict.fromkeys(row.site for row in rows)
+        names = sorted({row.milestone for row in rows}, key=MILESTONES.index)
+        sites = {row.site: _name(problem, row) for row in rows}
         if not sites:
             continue
         columns = (Column(title), *(Column(milestone_title(name)) for name in names))
         cells: tuple[tuple[Content, ...], ...] = tuple(
             (
-                Data(label(problem, "mentees" if side == "mentee" else "mentors", site)),
+                Data(called),
                 *(_cell([row for row in rows if (row.site, row.milestone) == (site, name)], name) for name in names),
             )
-            for site in sites
+            for site, called in sites.items()
         )
         yield Table(columns, cells, f"Each {side}")
 
