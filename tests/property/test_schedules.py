@@ -11,7 +11,7 @@ from prssmi_match.problem.calendar import Calendar
 
 CALM = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 QUICK = settings(max_examples=12, suppress_health_check=CALM)
-LONG = settings(max_examples=400, suppress_health_check=CALM)
+LONG = settings(max_examples=120, suppress_health_check=CALM)
 
 
 def agree(pairs, calendar):
