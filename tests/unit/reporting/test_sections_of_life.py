@@ -55,9 +55,27 @@ def test_a_change_for_the_sake_of_the_aims_is_told_apart():
     """A pair that could have been kept stands under its own words, and who had no mentor before is new."""
     problem = announced()
     text = words(problem, pm.rematch(problem, first="quality"))
-    assert "Pairs that were changed for the sake of the others or of the aims:" in text
+    assert "Pairs that could have stayed, and were changed for the sake of the aims:" in text
     assert "Pairs that could not be kept:" not in text
     assert "Mentees that had no mentor before:" in text
+
+
+def test_pairs_that_gave_way_stand_apart():
+    """With what left no room for them."""
+    crowd = [{"mentee": "p-1", "mentor": "o-1"}, {"mentee": "r-2", "mentor": "o-1"}]
+    problem = program(MENTEES, MENTORS, previous=crowd)
+    text = words(problem, pm.rematch(problem))
+    assert "Pairs that gave way to others:" in text
+    assert "Oak City takes at most 1 mentee." in text
+
+
+def test_what_is_not_proved_claims_no_aim():
+    """Where time ran out a pair is called changed and no more."""
+    problem = announced()
+    good = pm.rematch(problem, first="quality")
+    late = good.model_copy(update={"status": "feasible"})
+    assert "Other pairs that were changed:" in words(problem, late)
+    assert "for the sake of the aims" not in words(problem, late)
 
 
 def test_without_an_answer_the_lost_pairs_are_named():

@@ -22,6 +22,7 @@ __all__ = [
     "clash_words",
     "leaving_words",
     "most_changes_sentence",
+    "one_mentor_sentence",
     "rematch_sentence",
     "vacancy_sentence",
     "waiting_sentence",
@@ -30,12 +31,25 @@ __all__ = [
 _ORDINALS = ("first", "second", "third")
 
 
-def changed_pair_sentence(problem: Problem, mentee: str, mentor: str, now: str | None, reasons: Sequence[str]) -> str:
-    """Return that an earlier pair is not kept, where its mentee is now, and why it could not be kept."""
+def changed_pair_sentence(  # noqa: PLR0913 - the parts of a sentence
+    problem: Problem, mentee: str, mentor: str, now: str | None, reasons: Sequence[str] = (), *, beside: bool = False
+) -> str:
+    """Return that an earlier pair is not kept, where its mentee is now, and what stands against keeping it.
+
+    Parameters
+    ----------
+    beside : bool
+        Whether that stands against it only beside the pairs that are kept.
+    """
     own, other = label_mentee(problem, mentee), label_mentor(problem, mentor)
     place = "has no mentor now" if now is None else f"is with {label_mentor(problem, now)} now"
-    why = f" {enumeration([reason.removesuffix('.') for reason in reasons])}." if reasons else ""
-    return f"{own} was with {other} and {place}.{why}"
+    lead = ["It could not stay beside the pairs that are kept:"] if reasons and beside else []
+    return " ".join([f"{own} was with {other} and {place}.", *lead, *reasons])
+
+
+def one_mentor_sentence() -> str:
+    """Return what stands against two mentors of one mentee."""
+    return "A mentee has at most one mentor."
 
 
 def most_changes_sentence(budget: int) -> str:
@@ -47,8 +61,14 @@ def most_changes_sentence(budget: int) -> str:
     )
 
 
-def rematch_sentence(
-    previous: int, kept: int | None, come_in: Sequence[str], *, fewest: int | None, budget: int | None
+def rematch_sentence(  # noqa: PLR0913 - the parts of a sentence
+    previous: int,
+    kept: int | None,
+    come_in: Sequence[str] = (),
+    *,
+    fewest: int | None = None,
+    budget: int | None = None,
+    unknown: int = 0,
 ) -> str:
     """Return how much of the earlier answer is left.
 
@@ -60,18 +80,28 @@ def rematch_sentence(
         Names of the mentees that had no mentor before.
     fewest : int or None
         The fewest pairs that have to change, where that is known to be more than the budget.
+    unknown : int
+        Earlier pairs with a site that the document does not have any more.
     """
     if fewest is not None and budget is not None and fewest > budget:
         return f"At least {_pairs(fewest)} to change; {budget} may."
     if kept is None:
         return "There is no answer that could be held against the earlier one."
     if not previous:
-        return "There is no earlier answer whose pairs could be kept."
-    if kept == previous:
+        stays = "There is no earlier answer whose pairs could be kept"
+    elif kept == previous:
         stays = f"All {previous} earlier pairs are kept" if previous > 1 else "The earlier pair is kept"
     else:
         stays = f"{kept} of {previous} earlier pairs {'is' if kept == 1 else 'are'} kept, {previous - kept} changed"
-    return f"{stays}.{f' New: {enumeration(come_in)}.' if come_in else ''}"
+    came = f" New: {enumeration(come_in)}." if come_in and previous else ""
+    return f"{stays}.{_unknown_words(unknown)}{came}"
+
+
+def _unknown_words(count: int) -> str:
+    if not count:
+        return ""
+    which = "1 more names a site that is" if count == 1 else f"{count} more name sites that are"
+    return f" {which} no longer in the input."
 
 
 def change_step_sentence(
