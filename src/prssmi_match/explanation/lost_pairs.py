@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility.refused import refusals_of
@@ -37,25 +38,28 @@ def lost_pairs(
         Without one only what refuses a pair is looked at.
     """
     made = frozenset[Pair]() if found is None else {pair.key for pair in found.pairs}
-    kept = [pair for pair in previous if pair in made]
-    return tuple(_lost(problem, pair, kept, found, budget) for pair in previous if pair not in made)
+    kept, gone = [pair for pair in previous if pair in made], [pair for pair in previous if pair not in made]
+    pinned = _Pinned(problem, previous, budget) if gone and found is not None else None
+    return tuple(_lost(problem, pair, kept, found, pinned) for pair in gone)
 
 
 def makeable_pairs(problem: Problem, pairs: Sequence[Pair], budget: Budget) -> tuple[Pair, ...]:
     """Return those of the pairs that some matching has; one of which that was not worked out in time is among them."""
-    open_pairs = [pair for pair in pairs if not refusals_of(problem, pair[0])[pair[1]]]
-    if against(problem, open_pairs, budget) == ():
-        return tuple(open_pairs)
-    return tuple(pair for pair in open_pairs if not against(problem, [pair], budget))
+    pinned = _Pinned(problem, pairs, budget)
+    if pinned.against(pairs) == ():
+        return tuple(pairs)
+    return tuple(pair for pair in pairs if not pinned.against([pair]))
 
 
-def _lost(problem: Problem, pair: Pair, kept: list[Pair], found: Matching | None, budget: Budget) -> ChangedPair:
+def _lost(
+    problem: Problem, pair: Pair, kept: Sequence[Pair], found: Matching | None, pinned: _Pinned | None
+) -> ChangedPair:
     mentee, mentor = pair
     reasons = tuple(member.sentence for member in refusals_of(problem, mentee)[mentor])
     possible, could_stay = not reasons, False if reasons else None
-    if found is not None and possible:
-        beside = against(problem, [*kept, pair], budget)
-        alone = against(problem, [pair], budget) if beside else ()
+    if pinned is not None and possible:
+        beside = pinned.against([*kept, pair])
+        alone = pinned.against([pair]) if beside else ()
         possible, could_stay = not alone, None if beside is None else not beside
         reasons = alone or beside or ()
     now = None if found is None else found.mentor_of(mentee)
@@ -71,13 +75,37 @@ def _lost(problem: Problem, pair: Pair, kept: list[Pair], found: Matching | None
     )
 
 
-def against(problem: Problem, pairs: Sequence[Pair], budget: Budget) -> tuple[str, ...] | None:
-    """Return what does not let all these pairs be together, a sentence each; None where it was not worked out."""
-    pinned = with_pins(problem, pairs)
-    rules = GuardedFormulation(pinned)
-    feasible = rules.is_feasible(rules.facts, budget)
-    if feasible is not False:
-        return () if feasible else None
-    pins = [Fact("rule", (str(rule.id),)) for rule in pinned.rules[len(problem.rules) :]]
-    members = conflict_of(pinned, *minimal_conflict(rules, budget, always=pins)).members
-    return tuple(member.sentence for member in members) or (one_mentor_sentence(),)
+class _Pinned:
+    """A document with a pin for each of some pairs, of which only those that are asked about are in force."""
+
+    def __init__(self, problem: Problem, pairs: Sequence[Pair], budget: Budget) -> None:
+        self._budget = budget
+        self._problem = with_pins(problem, pairs)
+        self._rules = GuardedFormulation(self._problem)
+        pins = (Fact("rule", (str(rule.id),)) for rule in self._problem.rules[len(problem.rules) :])
+        self._pins = dict(zip(pairs, pins, strict=True))
+
+    def against(self, pairs: Sequence[Pair]) -> tuple[str, ...] | None:
+        """Return what does not let all these be together, a sentence each; None where it was not worked out."""
+        pins = [self._pins[pair] for pair in pairs]
+        others = {*self._pins.values()} - {*pins}
+        rules = _Part(self._rules, tuple(fact for fact in self._rules.facts if fact not in others))
+        feasible = rules.is_feasible(rules.facts, self._budget)
+        if feasible is not False:
+            return () if feasible else None
+        members = conflict_of(self._problem, *minimal_conflict(rules, self._budget, always=pins)).members
+        return tuple(member.sentence for member in members) or (one_mentor_sentence(),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A formulation of which some rules are never in force."""
+
+    rules: GuardedFormulation
+    facts: tuple[Fact, ...]
+
+    def is_feasible(self, facts: Sequence[Fact], budget: Budget) -> bool | None:
+        return self.rules.is_feasible(facts, budget)
+
+    def core(self, facts: Sequence[Fact], budget: Budget) -> list[Fact]:
+        return self.rules.core(facts, budget)
