@@ -113,11 +113,14 @@ def _match(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _announced(command: argparse.ArgumentParser, more: str = "") -> None:
+    told = f"the announced result or matching as JSON, or -, instead of the input's previous{more}"
+    command.add_argument("--announced", metavar="FILE", help=told)
+
+
 def _rematch(command: argparse.ArgumentParser) -> None:
     _match(command)
-    command.add_argument(
-        "--announced", metavar="FILE", help="the announced result or matching as JSON, instead of the input's previous"
-    )
+    _announced(command)
     command.add_argument(
         "--first",
         choices=["changes", "quality"],
@@ -167,7 +170,7 @@ def _compare(command: argparse.ArgumentParser) -> None:
 
 
 def _replay(command: argparse.ArgumentParser) -> None:
-    command.add_argument("record", help="a record that --record wrote")
+    command.add_argument("record", help="a record that --record wrote, or - for standard input")
     command.add_argument("--problem", dest="input", metavar="INPUT", help="whether this is still the same input")
     command.add_argument("--overrides", metavar="FILE", help="the decisions that belong to it")
     command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
@@ -227,6 +230,7 @@ def _what_if(command: argparse.ArgumentParser) -> None:
     _matched(command)
     told = "; ".join(f"{name}: {words}" for name, words in QUESTIONS.items())
     command.add_argument("question", choices=list(QUESTIONS), metavar="QUESTION", help=told)
+    _announced(command, "; the question is then put to that answer, as far as it can still be kept")
     command.add_argument("--tier", metavar="AIM", help="with give-up: the aim that gives up")
     command.add_argument("--step", type=positive, help="with give-up: points a step (default: 1 %% of its best)")
     command.add_argument("--steps", type=positive, default=10, help="with give-up: how many (default: %(default)s)")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.document import Problem
 
-__all__ = ["STANDARD", "input_problem", "input_reading", "note", "put", "read_text", "tell_reading"]
+__all__ = ["STANDARD", "input_problem", "input_reading", "note", "put", "read_text", "refuse_twice", "tell_reading"]
 
 STANDARD = "-"
 
@@ -42,6 +42,12 @@ def _input_reading(arguments: Namespace) -> Reading:
         return Reading(parse_document(read_text(STANDARD, arguments.encoding), "standard input"))
     except ProblemError as error:
         return Reading(None, error.findings)
+
+
+def refuse_twice(arguments: Namespace, *paths: str | None) -> None:
+    """Refuse to read two things from standard input, which gives one."""
+    if sum(path == STANDARD for path in paths) > 1:
+        arguments.refuse("standard input can be read once; name a file for the other one")
 
 
 def tell_reading(reading: Reading) -> None:

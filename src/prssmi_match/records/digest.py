@@ -16,7 +16,7 @@ from prssmi_match.problem.values import exact
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
 
-__all__ = ["canonical", "digest"]
+__all__ = ["canonical", "canonical_json", "digest"]
 
 ORDERED = frozenset({"preferences", "location", "tiers", "rank_points", "team_size", "travelers"})
 """Lists whose order means something."""
@@ -24,7 +24,12 @@ ORDERED = frozenset({"preferences", "location", "tiers", "rank_points", "team_si
 
 def canonical(problem: Problem) -> str:
     """Return the canonical form of a problem as JSON."""
-    return _dumped(_normalized(problem.model_dump(mode="json")))
+    return canonical_json(problem.model_dump(mode="json"))
+
+
+def canonical_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return the canonical form of a JSON value."""
+    return _dumped(_normalized(value))
 
 
 def digest(problem: Problem) -> str:

@@ -55,7 +55,14 @@ from prssmi_match.problem.wording.reasons import (
     refused_sentence,
 )
 from prssmi_match.problem.wording.refusals import refusal_sentence
-from prssmi_match.problem.wording.replays import replay_sentence
+from prssmi_match.problem.wording.replays import (
+    changed_field_sentence,
+    changed_part_sentence,
+    new_site_sentence,
+    recorded_value_sentence,
+    replay_sentence,
+    unread_sentence,
+)
 from prssmi_match.problem.wording.rules import rule_sentence
 from prssmi_match.problem.wording.what_if import (
     changed_sentence,
@@ -82,7 +89,9 @@ __all__ = [
     "change_sentence",
     "change_step_sentence",
     "change_words",
+    "changed_field_sentence",
     "changed_pair_sentence",
+    "changed_part_sentence",
     "changed_sentence",
     "changes_sentence",
     "clash_words",
@@ -105,6 +114,7 @@ __all__ = [
     "mentees_words",
     "most_changes_sentence",
     "move_sentence",
+    "new_site_sentence",
     "no_mentor_sentence",
     "one_mentor_sentence",
     "open_sentence",
@@ -115,6 +125,7 @@ __all__ = [
     "pair_sentences",
     "price_sentence",
     "recorded_sentence",
+    "recorded_value_sentence",
     "refusal_sentence",
     "refused_sentence",
     "rematch_sentence",
@@ -125,6 +136,7 @@ __all__ = [
     "slot_sentence",
     "tier_sentence",
     "two_pins",
+    "unread_sentence",
     "vacancy_sentence",
     "waiting_sentence",
     "weight_sentence",
