@@ -16,7 +16,7 @@ from prssmi_match.problem.values import exact
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
 
-__all__ = ["canonical", "canonical_json", "digest"]
+__all__ = ["canonical", "digest", "respelled"]
 
 ORDERED = frozenset({"preferences", "location", "tiers", "rank_points", "team_size", "travelers"})
 """Lists whose order means something."""
@@ -24,12 +24,7 @@ ORDERED = frozenset({"preferences", "location", "tiers", "rank_points", "team_si
 
 def canonical(problem: Problem) -> str:
     """Return the canonical form of a problem as JSON."""
-    return canonical_json(problem.model_dump(mode="json"))
-
-
-def canonical_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return the canonical form of a JSON value."""
-    return _dumped(_normalized(value))
+    return _dumped(_sorted(_respelled(problem.model_dump(mode="json"))))
 
 
 def digest(problem: Problem) -> str:
@@ -37,23 +32,38 @@ def digest(problem: Problem) -> str:
     return hashlib.sha256(canonical(problem).encode()).hexdigest()
 
 
+def respelled(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return a JSON value as text with one spelling of numbers and letters; lists keep their order."""
+    return _dumped(_respelled(value))
+
+
 def _dumped(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
 
 
-def _normalized(value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+def _respelled(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     match value:
         case dict():
-            return {_normalized(key): _normalized(item, key) for key, item in value.items()}
-        case list() if name == "preferences":
-            return [sorted(_normalized(item) for item in group) for group in value]
+            return {_respelled(key): _respelled(item) for key, item in value.items()}
         case list():
-            items = [_normalized(item) for item in value]
-            return items if name in ORDERED else sorted(items, key=_dumped)
+            return [_respelled(item) for item in value]
         case str():
             return unicodedata.normalize("NFC", value)
         case float():
             number = exact(value)
             return number.numerator if number.denominator == 1 else str(number)
+        case _:
+            return value
+
+
+def _sorted(value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+    match value:
+        case dict():
+            return {key: _sorted(item, key) for key, item in value.items()}
+        case list() if name == "preferences":
+            return [sorted(group) for group in value]
+        case list():
+            items = [_sorted(item) for item in value]
+            return items if name in ORDERED else sorted(items, key=_dumped)
         case _:
             return value

@@ -15,7 +15,7 @@ from prssmi_match.intake.json_document import parse_json
 from prssmi_match.problem.defects import defect_of, format_place
 from prssmi_match.problem.document import Problem
 from prssmi_match.problem.policy import LotteryTier
-from prssmi_match.records.digest import canonical_json, digest
+from prssmi_match.records.digest import digest, respelled
 from prssmi_match.records.ledger import active
 from prssmi_match.records.reduced import reduced
 from prssmi_match.solution.status import Status
@@ -85,7 +85,7 @@ class RunRecord(Row):
     conflict : tuple of str
         Ids of the rules and facts that cannot all hold.
     checksum : str
-        SHA-256 of the canonical form of all other fields but ``versions``: whoever changes one by hand changes it.
+        SHA-256 of all other fields but ``versions``: whoever changes one by hand changes it.
     """
 
     schema_version: Literal["1"] = "1"
@@ -150,7 +150,7 @@ def checksum_of(record: RunRecord) -> str:
     Only stated fields count: another version of this library can read more of them, with defaults.
     """
     stated = record.model_dump(mode="json", exclude={"checksum", "versions"}, exclude_unset=True)
-    return hashlib.sha256(canonical_json(stated).encode()).hexdigest()
+    return hashlib.sha256(respelled(stated).encode()).hexdigest()
 
 
 def program_of(problem: Problem) -> dict[str, Any]:
