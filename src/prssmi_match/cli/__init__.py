@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except (OutputError, MissingExtraError, OSError) as error:
-        _say(str(error))
+        _say(_words(error))
         return ExitCode.USAGE
     except KeyboardInterrupt:
         _say("Interrupted.")
@@ -49,6 +49,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"This is a bug of prssmi-match; please report it with the input. {type(error).__name__}: {error}")
         return ExitCode.BUG
     return int(code)
+
+
+def _words(error: Exception) -> str:
+    match error:
+        case FileNotFoundError():
+            return f"There is no file {error.filename!r}."
+        case IsADirectoryError():
+            return f"{error.filename!r} is a folder, and a file is needed."
+        case PermissionError():
+            return f"{error.filename!r} may not be read or written by you."
+        case _:
+            return str(error)
 
 
 def _tell_findings(error: ProblemError, *, as_json: bool) -> None:

@@ -68,11 +68,10 @@ def deliver(result: Result, arguments: Namespace) -> None:
 
 
 def _write_record(result: Result, arguments: Namespace) -> None:
-    from prssmi_match.records.ledger import read_ledger
     from prssmi_match.records.run_record import record_run
 
-    path = ledger_of(arguments)
-    ledger = None if path is None else read_ledger(path)
+    found = ledger_of(arguments)
+    ledger = None if found is None else found[0]
     put(record_run(result, overrides=ledger, personal=arguments.personal).model_dump_json(indent=2), arguments.record)
     note(f"Record: {arguments.record}")
 

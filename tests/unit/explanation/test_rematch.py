@@ -243,6 +243,39 @@ def test_questions_refuse_what_they_do_not_know(question, argument):
         getattr(pm.whatif, question)(pm.match(cohort()), **argument)
 
 
+def test_a_seat_that_a_rule_needs_says_which():
+    """Nobody comes in for a mentee that a pin names, and that is not for want of a site."""
+    result = pm.match(cohort(rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1", "reason": "Promised"}]))
+    (row,) = (row for row in pm.whatif.waitlist(result).vacancies if row.mentee == "p-1")
+    assert row.queue == ()
+    assert {member.rule_id for member in row.conflict} == {"pin", "mentee_availability:p-1"}
+    assert "left Oak City, not all rules could be kept. These cannot" in read_aloud(result.problem, row.sentence)
+
+
+def test_a_withdrawal_that_a_rule_forbids_says_which():
+    """No back-up for anybody of that mentor, and the reason is told."""
+    result = pm.match(cohort(rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1", "reason": "Promised"}]))
+    (row,) = (row for row in pm.whatif.backups(result).mentors if row.mentor == "o-1")
+    assert row.absorbed is False
+    assert "Pine County must be paired with Oak City. (Reason: Promised.)" in row.reasons
+    assert "These cannot all hold:" in read_aloud(result.problem, row.sentence)
+
+
+def test_a_withdrawal_that_only_somebody_new_could_make_up_for():
+    """Everybody else could stay, but the minimum would need a site that has no mentor now: no single rule is blamed."""
+    mentees = {
+        "p-1": {"name": "Pine County", "locale": "rural", "review_score": 90, "unacceptable": ["o-1", "y-3"]},
+        "r-2": {"name": "Reed Court", "locale": "urban", "review_score": 80, "unacceptable": ["e-2", "y-3"]},
+        "m-3": {"name": "Moss Bank", "locale": "urban", "review_score": 10},
+    }
+    rules = [{"kind": "quota", "where": {"locale": "urban"}, "min": 1}, {"kind": "selection", "max": 2}]
+    result = pm.match(program(mentees, MENTORS, rules=rules))
+    (row,) = (row for row in pm.whatif.backups(result).mentors if row.mentor == "o-1")
+    assert (row.status, row.absorbed, row.reasons) == ("infeasible", False, ())
+    words = "the rules could not all be kept with everybody else in place."
+    assert read_aloud(result.problem, row.sentence).endswith(words)
+
+
 def test_a_mentor_that_must_be_used_leaves_a_conflict():
     """Where no matching is left, it says which statements clash."""
     result = pm.match(cohort(rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1", "reason": "Promised"}]))

@@ -132,6 +132,13 @@ def test_the_waitlist_is_an_order_and_a_queue_for_each_seat():
     assert "Kelp Bay, then Dune Town" in text
 
 
+def test_a_seat_that_a_rule_needs_is_told_in_the_waitlist():
+    """Beside the seat stands what cannot hold without its mentee."""
+    problem = program(MENTEES, MENTORS, rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1"}])
+    text = words(problem, pm.whatif.waitlist(pm.match(problem)))
+    assert "Nobody: not all rules could be kept. Pine County has withdrawn." in text
+
+
 @pytest.mark.parametrize(
     ("part", "told"),
     [

@@ -164,17 +164,30 @@ def backup_sentence(problem: Problem, mentee: str, mentor: str, backup: str | No
 
 
 def absorption_sentence(  # noqa: PLR0913 - the parts of a sentence
-    problem: Problem, mentor: str, mentees: int, without: Sequence[str], *, absorbed: bool | None, ruled_out: bool
+    problem: Problem,
+    mentor: str,
+    mentees: int,
+    without: Sequence[str],
+    *,
+    absorbed: bool | None,
+    clash: Sequence[str] | None = None,
 ) -> str:
-    """Return whether all mentees of a mentor find a place together while everybody else stays."""
+    """Return whether all mentees of a mentor find a place together while everybody else stays.
+
+    Parameters
+    ----------
+    clash : sequence of str or None
+        What cannot all hold with everybody else in place; empty where no single rule is to blame.
+    """
     name = label_mentor(problem, mentor)
     if absorbed is None:
         return f"Whether all would find a place if {name} left was not worked out in time."
     if absorbed:
         who = "its mentee would" if mentees == 1 else f"its {mentees} mentees would together"
         return f"If {name} left, {who} find another place, and everybody else could stay."
-    if ruled_out:
-        return f"If {name} left, the rules could not all be kept with everybody else in place."
+    if clash is not None:
+        why = f" {clash_words(clash)}" if clash else ""
+        return f"If {name} left, the rules could not all be kept with everybody else in place.{why}"
     return f"If {name} left, no place would be left for {mentees_words(problem, without)}, while everybody else stays."
 
 
@@ -188,9 +201,13 @@ def backups_sentence(problem: Problem, failing: Sequence[str], *, complete: bool
     return "Any single mentor could leave, and all its mentees would find another one."
 
 
-def vacancy_sentence(problem: Problem, mentee: str, mentor: str, queue: Sequence[Sequence[str]]) -> str:
-    """Return who comes in if a mentee leaves, and who after these."""
+def vacancy_sentence(
+    problem: Problem, mentee: str, mentor: str, queue: Sequence[Sequence[str]], *, clash: Sequence[str] | None = None
+) -> str:
+    """Return who comes in if a mentee leaves, and who after these; or what cannot all hold without it."""
     head = f"If {label_mentee(problem, mentee)} left {label_mentor(problem, mentor)}"
+    if clash is not None:
+        return f"{head}, not all rules could be kept. {clash_words(clash)}"
     if not queue:
         return f"{head}, nobody could come in."
     first = mentees_words(problem, queue[0])
