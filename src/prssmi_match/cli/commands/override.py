@@ -95,6 +95,6 @@ def _lines(problem: Problem, ledger: Ledger) -> Iterator[str]:
         mark = " (undone)" if override.id in gone else ""
         yield f"{override.id}. {words_of(problem, ledger, override)}{mark}"
         yield f"   {override.when.date().isoformat()}, {override.who}: {override.why}"
-        if override.cost is not None:
-            aims = aim_changes(problem, {tier: -loss for tier, loss in override.cost.losses.items()})
-            yield f"   At that time: {recorded_cost_words(override.cost.status, aims)}."
+        if (cost := override.cost) is not None:
+            aims = aim_changes(problem, {tier: -loss for tier, loss in cost.losses.items()})
+            yield f"   At that time: {recorded_cost_words(cost.status, cost.moves, aims)}."

@@ -58,6 +58,8 @@ def override_sentence(
         case "hold":
             return f"{own[0]} is on hold."
         case "capacity":
+            if not places:
+                return f"{others[0]} takes no mentee any more."
             return f"{others[0]} takes up to {places} mentee{'' if places == 1 else 's'}."
         case _:
             return f"Override {undoes[0]} is undone.{f' It said: {undoes[1]}' if undoes[1] else ''}"
@@ -95,11 +97,11 @@ def recorded_sentence(  # noqa: PLR0913 - the parts of a sentence
     return f"{words} {cost} {who}"
 
 
-def recorded_cost_words(status: str, aims: str) -> str:
+def recorded_cost_words(status: str, moves: int | None, aims: str) -> str:
     """Return what an override cost when it was made, to stand in a list."""
     if status == "infeasible":
         return "not all rules could be kept"
-    return "not known" if status == "unknown" else aims or "it cost nothing"
+    return "the cost was not known" if moves is None else aims or "it cost nothing"
 
 
 def override_written_meanwhile(source: str, name: str) -> str:
