@@ -126,7 +126,7 @@ def change_step_sentence(
         return f"{pairs}, {what}."
     if is_same:
         return f"{pairs}, nothing more is gained."
-    return " ".join([f"{pairs}, {aims or 'this is the best answer'}.", *moves])
+    return " ".join([f"{pairs}, {aims or 'this is the best that is possible'}.", *moves])
 
 
 def change_curve_sentence(previous: int, fewest: int | None, most: int | None) -> str:
