@@ -44,14 +44,14 @@ def fill_sheet(workbook: Workbook, sheet: Sheet) -> Worksheet:
     """Add a sheet to a workbook: the header in row 1, a record a row below it, and notes after a blank row."""
     target: Worksheet = workbook.create_sheet(free_title(workbook, sheet.title))
     widths = [_width(column, [row[place] for row in sheet.rows]) for place, column in enumerate(sheet.columns)]
+    numeric = {place for row in sheet.rows for place, cell in enumerate(row) if isinstance(cell, int | Number)}
     for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True), start=1):
         head = target.cell(1, place)
         put_text(head, column.title)
         head.font, head.fill = BOLD, _HEAD
-        head.alignment = Alignment(wrap_text=True, vertical="top")
+        head.alignment = _alignment(wrap=True, is_right=place - 1 in numeric)
         target.column_dimensions[get_column_letter(place)].width = width
     _set_height(target, 1, [column.title for column in sheet.columns], [width - 3 for width in widths])
-    numeric = {place for row in sheet.rows for place, cell in enumerate(row) if isinstance(cell, int | Number)}
     for number, row in enumerate(sheet.rows, start=2):
         for place, value in enumerate(row, start=1):
             _put(target.cell(number, place), value, beside_numbers=place - 1 in numeric)
@@ -63,8 +63,7 @@ def fill_sheet(workbook: Workbook, sheet: Sheet) -> Worksheet:
 
 
 def _put(cell: OpenCell | MergedCell, value: Cell, *, beside_numbers: bool) -> None:
-    side = "right" if beside_numbers else None
-    cell.alignment = Alignment(wrap_text=isinstance(value, str), vertical="top", horizontal=side)
+    cell.alignment = _alignment(wrap=isinstance(value, str), is_right=beside_numbers)
     match value:
         case str():
             put_text(cell, value)
@@ -76,6 +75,11 @@ def _put(cell: OpenCell | MergedCell, value: Cell, *, beside_numbers: bool) -> N
             cell.number_format = "#,##0"
         case _:
             cell.value = value
+
+
+def _alignment(*, wrap: bool, is_right: bool) -> Alignment:
+    side, indent = ("right", 1) if is_right else (None, 0)  # so that figures do not touch the next column's text
+    return Alignment(wrap_text=wrap, vertical="top", horizontal=side, indent=indent)
 
 
 def _width(column: SheetColumn, cells: Sequence[Cell]) -> int:

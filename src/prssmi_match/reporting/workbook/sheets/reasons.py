@@ -57,7 +57,7 @@ def unmatched_sheet(result: Result, explanation: Explanation) -> Sheet:
         SheetColumn("Mentee id"),
         SheetColumn("Kind of reason"),
         SheetColumn("Aim that would lose"),
-        SheetColumn("By at least"),
+        SheetColumn("Least loss of its value"),
         SheetColumn("Would lose their place"),
         SheetColumn("Reason", is_prose=True),
     )
