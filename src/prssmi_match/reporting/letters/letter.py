@@ -66,6 +66,15 @@ class Letter:
         return f"{self.side}-{slug}"
 
     @property
+    def page(self) -> str:
+        """The HTML as a page of its own, with the subject as its title; it loads and runs nothing."""
+        return (
+            '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
+            f"<title>{html.escape(self.subject)}</title>\n</head>\n<body>\n{self.html}</body>\n</html>\n"
+        )
+
+    @property
     def html(self) -> str:
         """The text as HTML, paragraphs and lists; all of it is text, and nothing is a link."""
         blocks = []
@@ -139,7 +148,7 @@ class Letters:
 
         files = {f"{letter.name}.txt": str(letter) for letter in self.letters}
         if html:
-            files |= {f"{letter.name}.html": letter.html for letter in self.letters}
+            files |= {f"{letter.name}.html": letter.page for letter in self.letters}
         _refuse_others(Path(folder), set(files))
         # The mark at the beginning tells spreadsheets that it is UTF-8.
         return write_whole(folder, {**files, MERGE_FILE: f"\ufeff{self.to_csv()}"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from prssmi_match.problem.wording import enumeration, label_mentee
@@ -47,11 +48,16 @@ def write_letters(  # noqa: PLR0913 - what a letter is made from
     MissingExtraError
         If the extra ``report`` is not installed.
     """
-    tried = Templates(templates)
+    tried = _ours() if templates is None else Templates(templates)
     builder = ViewBuilder(result, round_of(result.problem, sender, reply_by), reasons, timetables or {})
     views: list[tuple[str, View]] = [*builder.mentees(), *builder.mentors()]
     letters = [_letter(tried, site, view) for site, view in views]
     return Letters(tuple(letters), tuple(_cautions(result, letters)))
+
+
+@cache
+def _ours() -> Templates:
+    return Templates()
 
 
 def _letter(templates: Templates, site: str, view: View) -> Letter:
