@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from hypothesis import given, settings
@@ -12,11 +11,13 @@ from hypothesis import strategies as st
 import prssmi_match as pm
 from property.rich import rich_document
 from prssmi_match.explanation.explain import reasons_for_unmatched
+from prssmi_match.problem.calendar import Calendar
+from prssmi_match.problem.calendar.sites import MenteeDates
 from prssmi_match.problem.document import Problem
 from prssmi_match.reporting.letters import write_letters
-from prssmi_match.reporting.letters.timetable import MenteeTimetable
 from prssmi_match.solution.explanation import Refused, WhyUnmatched
 from prssmi_match.solution.result import Condition
+from prssmi_match.solution.schedule import Call, Due, Schedule, ScheduleCondition, Session, Visit
 from prssmi_match.solving import Budget
 
 # What a letter may tell of the site on the other side of the pair, and of those that share a visit.
@@ -46,16 +47,62 @@ def answered(seed):
     doc["rules"] = [{"kind": "selection", "max": random.choice([2, 3, 5])}]
     result = pm.match(Problem.model_validate(doc))
     if not result.has_matching:
-        return doc, None, (), {}
+        return doc, None, (), None
     reasons = reasons_for_unmatched(result, Budget(None))
-    return doc, result, reasons, {row["id"]: timetable(random) for row in doc["mentees"]}
+    return doc, result, reasons, timetable(result, random)
 
 
-def timetable(random):
-    """Return dates; visits fall on few days, so that some are shared."""
-    first = date(2026, 3, 2)
-    visit = first + timedelta(days=random.choice([0, 7]))
-    return MenteeTimetable((first,), (visit, visit + timedelta(days=2)), first + timedelta(days=60), None)
+def timetable(result, random):
+    """Return dates of every pair; visits fall on few days, so that some are shared."""
+    first, hour = date(2026, 3, 2), datetime(2026, 3, 2, 18, tzinfo=UTC)
+    call = {"day": first, "start": time(18), "time_zone": "UTC", "start_utc": hour, "minutes": 30}
+    pairs = result.matching.pairs
+    days = {pair.mentee: first + timedelta(days=random.choice([0, 7])) for pair in pairs}
+    visits = []
+    for mentee, mentor in (pair.key for pair in pairs):
+        others = (other for other in result.matching.mentees_of(mentor) if other != mentee)
+        together = tuple(other for other in others if days[other] == days[mentee])
+        spot = {"first_day": days[mentee], "last_day": days[mentee], "time_zone": "UTC"}
+        visits.append(Visit(key=f"visit:{mentee}", mentee=mentee, mentor=mentor, together=together, paid=3, **spot))
+    teams, hosts = zip(*(pair.key for pair in pairs), strict=True) if pairs else ((), ())
+    absent = random.sample(teams, len(teams) // 2)
+    whole = Session(key="session:cohort:1", number=1, group="cohort", mentees=teams, mentors=tuple(sorted(set(hosts))),
+                    absent_mentees=tuple(sorted(absent)), absent_mentors=hosts[:1], **call)  # fmt: skip
+    return Schedule(
+        status="optimal", sessions=(whole,), visits=tuple(visits),
+        calls=tuple(Call(key=f"intro:{a}", kind="intro", mentee=a, mentor=result.matching.mentor_of(a), **call)
+                    for a in teams),
+        dues=tuple(Due(key=f"workplan:{a}", kind="workplan", mentee=a, day=first) for a in teams),
+        provenance=result.provenance, matching=result.matching, problem=result.problem,
+        calendar=Calendar(start="2026-03-01", end="2026-06-30"),
+    )  # fmt: skip
+
+
+def rescheduled(schedule, result, reader, near):
+    """Return the schedule with all dates of others changed, and what only they are told."""
+    late, day = datetime(2026, 5, 5, 5, tzinfo=UTC), date(2026, 5, 5)
+    whole = schedule.sessions[0]
+    teams = set(whole.mentees)
+    here = {"absent_mentees": {reader} & {*whole.absent_mentees}, "absent_mentors": {reader} & {*whole.absent_mentors}}
+    here |= {"mentees": {reader} & {*whole.mentees}, "mentors": {reader} & {*whole.mentors}}
+    own = whole.model_copy(update={name: tuple(sites) for name, sites in here.items()})
+    other = whole.model_copy(update={"mentees": (), "mentors": (), "start_utc": late, "key": "session:mentor:x:1"})
+    with_reader = {"first_day": day, "last_day": day, "together": teams & {reader}, "travelers": 9}
+    zones = tuple(MenteeDates(id=site, time_zone="Asia/Kolkata") for site in teams - {reader})
+
+    def moved(rows, **changes):
+        return tuple(row if row.mentee in near else row.model_copy(update=changes) for row in rows)
+
+    changed = {
+        "sessions": (own, other),
+        "visits": moved(schedule.visits, **with_reader),
+        "calls": moved(schedule.calls, start_utc=late),
+        "dues": moved(schedule.dues, day=day),
+        "conditions": (ScheduleCondition(key="x", site=reader, sentence="Zz cannot come."),),
+        "matching": result.matching,
+        "calendar": schedule.calendar.model_copy(update={"mentees": zones}),
+    }
+    return schedule.model_copy(update=changed)
 
 
 def garbled(row, kept, random, sites):
@@ -94,15 +141,13 @@ def elsewhere(result, reader, random):
     return result.model_copy(update={"answer": answer, "conditions": tuple(conditions), "assumptions": ()})
 
 
-def kept_of(result, tables, side, reader):
+def kept_of(result, schedule, side, reader):
     """Return which fields of which other sites a letter may depend on, by side and id."""
     kept = {}
-    visit = tables[reader].visit if side == "mentee" else None
     for pair in result.matching.pairs:
         if side == "mentee" and pair.mentee == reader:
             kept["mentors", pair.mentor] = OF_HOST
-            together = [other for other in result.matching.mentees_of(pair.mentor) if tables[other].visit == visit]
-            kept |= {("mentees", other): OF_NEIGHBOR for other in together}
+            kept |= {("mentees", other): OF_NEIGHBOR for other in schedule.visit_of(reader).together}
         if side == "mentor" and pair.mentor == reader:
             kept["mentees", pair.mentee] = OF_GUEST
     return kept
@@ -119,13 +164,13 @@ def told_to(letters, side, reader):
 @settings(max_examples=40)
 def test_what_others_are_and_want_is_not_in_a_letter(seed, data):
     """All that is known of others becomes garbage, the answer and the sort of reason stay: so do the bytes."""
-    doc, result, reasons, tables = answered(seed)
+    doc, result, reasons, schedule = answered(seed)
     if result is None:
         return
-    before = write_letters(result, reasons, tables)
+    before = write_letters(result, reasons, schedule)
     letter = data.draw(st.sampled_from(before.letters))
     side, reader, random = letter.side, letter.site_id, Random(seed + 1)
-    kept = kept_of(result, tables, side, reader)
+    kept = kept_of(result, schedule, side, reader)
     ids = {"mentees": [row["id"] for row in doc["mentors"]], "mentors": [row["id"] for row in doc["mentees"]]}
     for own_side, others in ids.items():
         doc[own_side] = [
@@ -140,8 +185,8 @@ def test_what_others_are_and_want_is_not_in_a_letter(seed, data):
     words = {"sentence": "x", "loss": 1, "by": ("x",), "moves": (), "refused": grounds}
     kinds = {row.mentee: row.kind if row.mentee == reader else random.choice(list(WhyUnmatched)) for row in reasons}
     known = [row.model_copy(update={**words, "kind": kinds[row.mentee]}) for row in reasons]
-    neighbors = {other for own_side, other in kept if own_side == "mentees"} | {reader}
-    dates = {site: table if site in neighbors else replace(table, visit=None) for site, table in tables.items()}
+    guests = {mentee for own_side, mentee in kept if own_side == "mentees" and side == "mentor"}
+    dates = rescheduled(schedule, changed, reader, guests | {reader})
     after = write_letters(changed, known, dates)
     assert told_to(after, side, reader) == told_to(before, side, reader)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from prssmi_match.records.run_record import RunRecord
     from prssmi_match.reporting.document import Report
     from prssmi_match.reporting.letters import Letters
-    from prssmi_match.reporting.letters.timetable import MenteeTimetable
     from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solution.part import Part
     from prssmi_match.solution.replay import Replay
     from prssmi_match.solution.result import Result
+    from prssmi_match.solution.schedule import Schedule
     from prssmi_match.solving import OnProgress
 
 __all__ = ["letters", "record", "replay", "report"]
@@ -57,7 +57,7 @@ def letters(  # noqa: PLR0913 - what a letter is made from
     result: Result,
     explanation: Explanation | None = None,
     *,
-    schedule: Mapping[str, MenteeTimetable] | None = None,
+    schedule: Schedule | None = None,
     templates: str | Path | None = None,
     sender: str | None = None,
     reply_by: date | None = None,
@@ -72,8 +72,8 @@ def letters(  # noqa: PLR0913 - what a letter is made from
     ----------
     explanation : Explanation or None
         The reasons, where they were worked out already.
-    schedule : mapping of str to MenteeTimetable or None
-        The dates of mentees by id.
+    schedule : Schedule or None
+        The dates of this matching, as the planning gives them.
     templates : str or Path or None
         A folder of templates of one's own; each takes the place of ours of the same name.
     sender : str or None
@@ -91,6 +91,8 @@ def letters(  # noqa: PLR0913 - what a letter is made from
         If a template cannot be used: every finding, with file and line.
     MissingExtraError
         If the extra ``report`` is not installed.
+    ValueError
+        If the schedule is of another matching.
     """
     from prssmi_match.explanation.explain import reasons_for_unmatched
     from prssmi_match.reporting.letters import write_letters

@@ -10,7 +10,7 @@ from prssmi_match.errors import Finding, MissingExtraError, ProblemError
 from prssmi_match.problem.wording import enumeration
 from prssmi_match.reporting.letters.defects import ENDING, finding_of, findings_of_folder
 from prssmi_match.reporting.letters.samples import sample_views
-from prssmi_match.reporting.letters.words import day_words, visit_words
+from prssmi_match.reporting.letters.words import day_words, meeting_words, visit_words
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -114,5 +114,5 @@ def _environment(folder: Path | None) -> SandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(listed=enumeration, day=day_words, visit=visit_words)
+    environment.filters.update(listed=enumeration, day=day_words, meeting=meeting_words, visit=visit_words)
     return environment

@@ -78,9 +78,10 @@ class Letter:
     def html(self) -> str:
         """The text as HTML, paragraphs and lists; all of it is text, and nothing is a link."""
         blocks = []
-        for block in re.split(r"\n{2,}", self.text.strip("\n")):
-            for is_list, lines in groupby(block.split("\n"), key=lambda line: line.startswith(_MARK)):
-                shown = [html.escape(line.removeprefix(_MARK) if is_list else line) for line in lines]
+        for block in re.split(r"\n{2,}", html.escape(self.text.strip("\n"))):
+            lines = re.sub(r"\n  +", "<br>", block).split("\n")  # an indented line goes on with the one before
+            for is_list, group in groupby(lines, key=lambda line: line.startswith(_MARK)):
+                shown = [line.removeprefix(_MARK) if is_list else line for line in group]
                 items = "".join(f"<li>{line}</li>" for line in shown)
                 blocks.append(f"<ul>{items}</ul>" if is_list else f"<p>{'<br>'.join(shown)}</p>")
         return "\n".join(blocks) + "\n"

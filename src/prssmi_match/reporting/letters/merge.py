@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.characters import acts_in_cells
 from prssmi_match.reporting.letters.view import MenteeView
-from prssmi_match.reporting.letters.words import day_words, visit_words
+from prssmi_match.reporting.letters.words import day_words, meeting_words, visit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     import pandas as pd
 
     from prssmi_match.reporting.letters.letter import Letter
-    from prssmi_match.reporting.letters.view import MentorView
+    from prssmi_match.reporting.letters.view import Meeting, MentorView
 
 __all__ = ["COLUMNS", "letters_frame", "merge_csv"]
 
@@ -71,7 +70,7 @@ def _of_mentee(view: MenteeView) -> dict[str, str]:
         "provisional": _yes(view.is_provisional),
         "to_settle": "; ".join(view.conditions),
         "reason": str(view.reason or ""),
-        "sessions": _days(dates.sessions),
+        "sessions": _meetings(dates.sessions),
         "visit": "" if dates.visit is None else visit_words(dates.visit),
         "workplan_due": "" if dates.workplan_due is None else day_words(dates.workplan_due),
         "survey_due": "" if dates.survey_due is None else day_words(dates.survey_due),
@@ -83,13 +82,13 @@ def _of_mentor(view: MentorView) -> dict[str, str]:
     return {
         "partners": "; ".join(guest.site.name for guest in view.guests),
         "provisional": _yes(any(guest.is_provisional for guest in view.guests)),
-        "sessions": _days(sorted({day for guest in view.guests for day in guest.dates.sessions})),
+        "sessions": _meetings(view.sessions),
         "visit": "; ".join(f"{name}: {visit_words(visit)}" for name, visit in visits if visit is not None),
     }
 
 
-def _days(days: Iterable[date]) -> str:
-    return "; ".join(map(day_words, days))
+def _meetings(meetings: Iterable[Meeting]) -> str:
+    return "; ".join(map(meeting_words, meetings))
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001 - a cell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.letters.view import (
@@ -10,6 +10,7 @@ from prssmi_match.reporting.letters.view import (
     Guest,
     Host,
     LetterKind,
+    Meeting,
     MenteeView,
     MentorView,
     Round,
@@ -29,9 +30,12 @@ _FULL = Round("Sample round", "Sample sender", date(2026, 1, 5), (3, 5), (2, 3))
 _BARE = Round("", "Sample sender", None, None, None)
 _SITE = Site("Sample County", "Sample Department", "OH")
 _UNKNOWN = Site("Sample City", "", "")
+_MEETING = Meeting(datetime(2026, 2, 2, 18, 0, tzinfo=UTC), 60, is_absent=True)
 _DATES = Dates(
-    sessions=(date(2026, 2, 2), date(2026, 3, 2)),
-    visit=Visit(date(2026, 4, 6), date(2026, 4, 8), ("Sample Town",)),
+    sessions=(_MEETING,),
+    intro=_MEETING,
+    visit=Visit(date(2026, 4, 6), date(2026, 4, 8), ("Sample Town",), 3, 3),
+    debrief=_MEETING,
     workplan_due=date(2026, 5, 4),
     survey_due=date(2026, 5, 18),
 )
@@ -54,5 +58,5 @@ def sample_views() -> Iterator[View]:
         Guest(_SITE, ("diversion",), ("data", "courts"), ("data",), is_provisional=True, met_before=True, dates=_DATES),
         Guest(_UNKNOWN, (), (), (), is_provisional=False, met_before=False, dates=Dates()),
     )
-    yield MentorView(LetterKind.MENTOR_MATCHED, _FULL, _SITE, guests)
+    yield MentorView(LetterKind.MENTOR_MATCHED, _FULL, _SITE, guests, (_MEETING,))
     yield MentorView(LetterKind.MENTOR_MATCHED, _BARE, _UNKNOWN, guests[1:])

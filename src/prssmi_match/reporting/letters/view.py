@@ -10,13 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 __all__ = [
     "Dates",
     "Guest",
     "Host",
     "LetterKind",
+    "Meeting",
     "MenteeView",
     "MentorView",
     "Round",
@@ -86,20 +87,45 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A session or call: when it starts, as a clock at the reader's shows it, and whether the reader cannot come."""
+
+    start: datetime
+    minutes: int
+    is_absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """The visit of a mentee at its mentor: its first and last day, and the other mentees that take part in it."""
+    """The visit of a mentee at its mentor.
+
+    Attributes
+    ----------
+    first, last : date
+        Its days.
+    others : tuple of str
+        The other mentees that come on the same visit, by name.
+    travelers : int or None
+        How many of the mentee's team come, where that is known.
+    paid : int
+        For how many of them the program pays, at most.
+    """
 
     first: date
     last: date
     others: tuple[str, ...]
+    travelers: int | None
+    paid: int
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """When things are for one mentee; empty and None are unknown."""
+    """When things are for one pair; empty and None where it is not known. A mentor's sessions are told once for all."""
 
-    sessions: tuple[date, ...] = ()
+    sessions: tuple[Meeting, ...] = ()
+    intro: Meeting | None = None
     visit: Visit | None = None
+    debrief: Meeting | None = None
     workplan_due: date | None = None
     survey_due: date | None = None
 
@@ -178,6 +204,7 @@ class MentorView:
     round: Round
     site: Site
     guests: tuple[Guest, ...] = ()
+    sessions: tuple[Meeting, ...] = ()
 
 
 View = MenteeView | MentorView

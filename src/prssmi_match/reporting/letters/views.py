@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.problem.history import rounds_together
 from prssmi_match.problem.text import fold
 from prssmi_match.reporting.characters import encodable, in_one_line
+from prssmi_match.reporting.letters.dates import dates_of_mentee, dates_of_pair, sessions_of_mentor
 from prssmi_match.reporting.letters.places import has_too_few_places
 from prssmi_match.reporting.letters.view import (
     Dates,
@@ -18,21 +19,20 @@ from prssmi_match.reporting.letters.view import (
     MentorView,
     Round,
     Site,
-    Visit,
     WhyWithout,
 )
 from prssmi_match.solution.explanation import WhyUnmatched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.participants import Mentee, Mentor
-    from prssmi_match.reporting.letters.timetable import MenteeTimetable
     from prssmi_match.solution.explanation import UnmatchedReason
     from prssmi_match.solution.matching import Pair
     from prssmi_match.solution.result import Result
+    from prssmi_match.solution.schedule import Schedule
 
 __all__ = ["ViewBuilder", "round_of"]
 
@@ -76,8 +76,8 @@ class ViewBuilder:
     ----------
     reasons : iterable of UnmatchedReason
         Of the mentees without a mentor; of these only the kind is used.
-    timetables : mapping of str to MenteeTimetable
-        The dates of mentees by id, where there are any.
+    schedule : Schedule or None
+        The dates of the same matching.
     """
 
     def __init__(
@@ -85,14 +85,14 @@ class ViewBuilder:
         result: Result,
         common: Round,
         reasons: Iterable[UnmatchedReason],
-        timetables: Mapping[str, MenteeTimetable],
+        schedule: Schedule | None,
     ) -> None:
         self._problem = result.problem
         self._matching = result.matching
         self._conditions = result.conditions
         self._common = common
         self._kinds = {reason.mentee: reason.kind for reason in reasons}
-        self._timetables = timetables
+        self._schedule = schedule
 
     def mentees(self) -> Iterator[tuple[str, MenteeView]]:
         """Give the views of mentees in the order of ids; one that has withdrawn gets no letter."""
@@ -111,7 +111,8 @@ class ViewBuilder:
         for mentor in self._problem.mentor_by_id.values():
             guests = self._guests(mentor)
             if guests:
-                yield mentor.id, MentorView(LetterKind.MENTOR_MATCHED, self._common, _site(mentor), guests)
+                sessions = () if self._schedule is None else sessions_of_mentor(self._schedule, mentor.id)
+                yield mentor.id, MentorView(LetterKind.MENTOR_MATCHED, self._common, _site(mentor), guests, sessions)
             elif mentor.available:
                 yield mentor.id, MentorView(LetterKind.MENTOR_UNUSED, self._common, _site(mentor))
 
@@ -135,7 +136,7 @@ class ViewBuilder:
             host=host,
             is_provisional=pair.provisional,
             conditions=tuple(row.sentence for row in self._conditions if row.mentee == mentee.id),
-            dates=self._dates(pair),
+            dates=Dates() if self._schedule is None else dates_of_mentee(self._schedule, pair, self._name),
         )
 
     def _guests(self, mentor: Mentor) -> tuple[Guest, ...]:
@@ -156,25 +157,14 @@ class ViewBuilder:
             known_topics=_topics(mentee, mentor),
             is_provisional=pair.provisional,
             met_before=self._met_before(mentee, mentor.id),
-            dates=self._dates(pair),
+            dates=Dates() if self._schedule is None else dates_of_pair(self._schedule, pair, self._name),
         )
 
     def _met_before(self, mentee: Mentee, mentor: str) -> bool:
         return mentor in mentee.prior_mentors or bool(rounds_together(self._problem.history, mentee.id, mentor))
 
-    def _dates(self, pair: Pair) -> Dates:
-        table = self._timetables.get(pair.mentee)
-        if table is None:
-            return Dates()
-        visit = None if table.visit is None else Visit(*table.visit, self._others(pair, table.visit))
-        return Dates(table.sessions, visit, table.workplan_due, table.survey_due)
-
-    def _others(self, pair: Pair, visit: tuple[date, date]) -> tuple[str, ...]:
-        """Return who else visits the same mentor on the same days, by name."""
-        others = (other for other in self._matching.mentees_of(pair.mentor) if other != pair.mentee)
-        tables = ((other, self._timetables.get(other)) for other in others)
-        together = (other for other, table in tables if table is not None and table.visit == visit)
-        return tuple(sorted(_site(self._problem.mentee_by_id[other]).name for other in together))
+    def _name(self, mentee: str) -> str:
+        return _site(self._problem.mentee_by_id[mentee]).name
 
 
 def _topics(mentee: Mentee, mentor: Mentor | None = None) -> tuple[str, ...]:

@@ -14,14 +14,14 @@ from prssmi_match.reporting.letters.views import ViewBuilder, round_of
 from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
-    from prssmi_match.reporting.letters.timetable import MenteeTimetable
     from prssmi_match.reporting.letters.view import View
     from prssmi_match.solution.explanation import UnmatchedReason
     from prssmi_match.solution.result import Result
+    from prssmi_match.solution.schedule import Schedule
 
 __all__ = ["write_letters"]
 
@@ -31,7 +31,7 @@ _LONGEST_SUBJECT = 200
 def write_letters(  # noqa: PLR0913 - what a letter is made from
     result: Result,
     reasons: Iterable[UnmatchedReason] = (),
-    timetables: Mapping[str, MenteeTimetable] | None = None,
+    schedule: Schedule | None = None,
     *,
     templates: str | Path | None = None,
     sender: str | None = None,
@@ -47,12 +47,17 @@ def write_letters(  # noqa: PLR0913 - what a letter is made from
         If a template cannot be used.
     MissingExtraError
         If the extra ``report`` is not installed.
+    ValueError
+        If the schedule is of another matching.
     """
+    pairs = {pair.key for pair in result.matching.pairs}
+    if schedule is not None and {pair.key for pair in schedule.matching.pairs} != pairs:
+        raise ValueError("The schedule is of another matching; plan the dates of this one")
     tried = _ours() if templates is None else Templates(templates)
-    builder = ViewBuilder(result, round_of(result.problem, sender, reply_by), reasons, timetables or {})
+    builder = ViewBuilder(result, round_of(result.problem, sender, reply_by), reasons, schedule)
     views: list[tuple[str, View]] = [*builder.mentees(), *builder.mentors()]
     letters = [_letter(tried, site, view) for site, view in views]
-    return Letters(tuple(letters), tuple(_cautions(result, letters)))
+    return Letters(tuple(letters), tuple(_cautions(result, schedule, letters)))
 
 
 @cache
@@ -65,9 +70,11 @@ def _letter(templates: Templates, site: str, view: View) -> Letter:
     return Letter(site, view, shown(subject, _LONGEST_SUBJECT), text)
 
 
-def _cautions(result: Result, letters: list[Letter]) -> Iterator[str]:
+def _cautions(result: Result, schedule: Schedule | None, letters: list[Letter]) -> Iterator[str]:
     if result.status is not Status.OPTIMAL:
         yield "The answer is not proved best: with more time it may be another one, and so may the reasons."
+    if schedule is not None and not schedule.has_dates:
+        yield "The schedule has no dates, so the letters name none."
     open_ones = [letter.site_id for letter in letters if getattr(letter.view, "reason", None) is WhyWithout.UNKNOWN]
     if open_ones:
         names = enumeration(label_mentee(result.problem, site) for site in open_ones)
