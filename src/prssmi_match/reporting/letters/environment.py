@@ -53,7 +53,8 @@ class Templates:
             self._environment = _environment(self._folder)
             findings = [finding for view in sample_views() if (finding := self._tried(view)) is not None]
         if findings:
-            raise ProblemError(tuple(dict.fromkeys(findings)))
+            first = {(finding.code, finding.place): finding for finding in reversed(findings)}
+            raise ProblemError(list(first.values())[::-1])
 
     def render(self, view: View) -> tuple[str, str]:
         """Return the subject and the text of a letter.
@@ -81,12 +82,8 @@ class Templates:
             return finding_of(error, name)
         head, _, text = told.lstrip().partition("\n")
         if not head.startswith(_SUBJECT) or not text.strip():
-            sentence = (
-                f"The first line of a letter begins with {_SUBJECT!r}, and its text follows; {name} gives neither."
-            )
-            if head.startswith(_SUBJECT):
-                sentence = f"The letter that {name} gives has a subject, but no text."
-            return Finding("template_without_subject", f"{name}, line 1", head[:80], _SUBJECT, sentence)
+            sentence = f"{name} should give a first line that begins with {_SUBJECT!r}, and a text below it."
+            return Finding("template_without_subject", name, head[:80], _SUBJECT, sentence)
         return head.removeprefix(_SUBJECT).strip(), _tidy(text)
 
 

@@ -135,7 +135,7 @@ class ViewBuilder:
             site=_site(mentee),
             host=host,
             is_provisional=pair.provisional,
-            conditions=tuple(row.sentence for row in self._conditions if row.mentee == mentee.id),
+            conditions=tuple(_line(row.sentence) for row in self._conditions if row.mentee == mentee.id),
             dates=Dates() if self._schedule is None else dates_of_mentee(self._schedule, pair, self._name),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.reporting.characters import shown
 from prssmi_match.reporting.document import plain_text
 from prssmi_match.reporting.workbook.blank import new_workbook
 from prssmi_match.reporting.workbook.from_sections import sheets_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render_workbook"]
 
+_LONGEST_TITLE = 200
 FIRST = "summary"
 """The section that a reader sees first; it also lists the sheets."""
 
@@ -30,7 +32,7 @@ def render_workbook(report: Report) -> bytes:
     from prssmi_match.reporting.workbook.filling import fill_sheet, link_sheets
     from prssmi_match.reporting.workbook.saving import workbook_bytes
 
-    workbook.properties.title = plain_text(report.title)
+    workbook.properties.title = shown(plain_text(report.title), _LONGEST_TITLE)
     workbook.properties.creator = "prssmi-match"
     sheets = _sheets(report)
     written = [(sheet, fill_sheet(workbook, sheet)) for sheet in sheets]
