@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from prssmi_match.reporting.characters import shown
 from prssmi_match.reporting.document import Number
 from prssmi_match.reporting.workbook.cell_text import put_text
 from prssmi_match.reporting.workbook.page import BOLD, LINK, fit_page, free_title
@@ -36,6 +37,8 @@ _NARROWEST, _WIDEST, _PROSE = 8, 40, 80
 _ROOM = 1.1
 """Widths of a figure that a letter takes, with the gaps that whole words leave at the ends of lines."""
 _LINE_HEIGHT, _TALLEST = 15, 409  # points; the tallest row that Excel shows
+_TALLEST_HEAD = 75  # it is always in sight, and has to leave room for the rows
+_LONGEST_ABOUT = 120
 _IN_SIGHT = 2
 """Columns that name a row, from the left."""
 
@@ -98,7 +101,8 @@ def _set_height(target: Worksheet, number: int, cells: Sequence[Cell], widths: S
         sum(max(1, ceil(_ROOM * len(line) / width)) for line in _shown(cell).split("\n"))
         for cell, width in zip(cells, widths, strict=True)
     ]
-    target.row_dimensions[number].height = min(_LINE_HEIGHT * max(lines, default=1), _TALLEST)
+    tallest = _TALLEST_HEAD if number == 1 else _TALLEST
+    target.row_dimensions[number].height = min(_LINE_HEIGHT * max(lines, default=1), tallest)
 
 
 def _set_view(target: Worksheet, sheet: Sheet) -> None:
@@ -140,4 +144,4 @@ def link_sheets(target: Worksheet, written: Sequence[tuple[Sheet, Worksheet]]) -
         location = f"{quote_sheetname(other.title)}!A1"
         name.hyperlink = Hyperlink(ref=name.coordinate, location=location)
         name.font = LINK
-        put_text(about, sheet.about)
+        put_text(about, shown(sheet.about, _LONGEST_ABOUT))
