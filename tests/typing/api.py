@@ -126,6 +126,19 @@ def example_rematch() -> None:
     assert result.has_matching
 
 
+def example_told() -> None:
+    """A report and letters are written to files, whose paths come back."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    letters = pm.letters(result, sender="The team")
+    assert_type([letter.subject for letter in letters.letters], list[str])
+    assert_type(letters.cautions, tuple[str, ...])
+    frame: pd.DataFrame = letters.to_frame()
+    assert len(frame) == len(letters.letters)
+    with tempfile.TemporaryDirectory() as folder:
+        assert_type(letters.write(folder, html=True), tuple[Path, ...])
+        assert_type(pm.report(result).to_excel(Path(folder) / "report.xlsx"), Path)
+
+
 def example_questions() -> None:
     """Every question to an answer gives rows with sentences, and a frame."""
     result = pm.match(pm.Problem.model_validate_json(DOCUMENT))

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.choices import ACTIONS, DOCUMENTS, INPUT, PARTS, QUESTIONS
-from prssmi_match.cli.values import cost, moment, names, natural, positive, seconds, within
+from prssmi_match.cli.values import cost, day, moment, names, natural, positive, seconds, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,8 +48,8 @@ def _demo(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _input(command: argparse.ArgumentParser) -> None:
-    _plain_input(command)
+def _input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    _plain_input(command, optional=optional)
     command.add_argument(
         "--overrides",
         metavar="FILE",
@@ -57,8 +57,8 @@ def _input(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _plain_input(command: argparse.ArgumentParser) -> None:
-    command.add_argument("input", help=INPUT)
+def _plain_input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    command.add_argument("input", nargs="?" if optional else None, help=INPUT)
     command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
 
 
@@ -97,8 +97,8 @@ def _convert(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _matched(command: argparse.ArgumentParser) -> None:
-    _input(command)
+def _matched(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    _input(command, optional=optional)
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with the best answer so far")
     command.add_argument("--workers", type=positive, default=1, help="threads of the solver (default: %(default)s)")
 
@@ -145,6 +145,19 @@ def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--with", dest="more", type=names, default=(), metavar="PART,...", help=f"sections besides: {', '.join(PARTS)}"
     )
+    command.add_argument("--excel", action="store_true", help="write report.xlsx as well, to sort and filter")
+
+
+def _letters(command: argparse.ArgumentParser) -> None:
+    _matched(command, optional=True)
+    command.add_argument("-o", "--output", default="letters", help="folder (default: %(default)s); - for all as text")
+    command.add_argument("--templates", metavar="FOLDER", help="templates of your own, in the place of ours")
+    command.add_argument(
+        "--print-templates", metavar="FOLDER", help="write our templates there, to start your own from"
+    )
+    command.add_argument("--sender", metavar="TEXT", help="who signs; \\n begins a new line")
+    command.add_argument("--reply-by", type=day, metavar="DATE", help="until when sites should answer, as 2026-11-24")
+    command.add_argument("--html", action="store_true", help="write each letter as HTML as well")
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
@@ -257,7 +270,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "what-if": ("match, and say what would become of the answer if something changed", _what_if),
     "sweep": ("match the input as it is and under every scenario of a file", _sweep),
     "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
-    "report": ("match, and write a report as HTML and Markdown", _report),
+    "report": ("match, and write a report as HTML and Markdown, and as an Excel workbook", _report),
+    "letters": ("match, and write a letter to each site, and a merge file for mailing tools", _letters),
     "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),
     "schema": ("print the JSON Schema of a document", _schema),
     "verify": ("check a matching against every rule, independently", _compared),

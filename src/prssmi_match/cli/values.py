@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
-from datetime import datetime
+from datetime import date, datetime
 
-__all__ = ["cost", "moment", "names", "natural", "positive", "seconds", "within"]
+__all__ = ["cost", "day", "moment", "names", "natural", "positive", "seconds", "within"]
 
 
 def seconds(text: str) -> float:
@@ -48,6 +48,11 @@ def within(text: str) -> tuple[str, int | None]:
 def moment(text: str) -> datetime:
     """Return a date, or a date and a time; without a zone it is the time of this machine's clock."""
     return datetime.fromisoformat(text).astimezone()
+
+
+def day(text: str) -> date:
+    """Return a date."""
+    return date.fromisoformat(text)
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ from prssmi_match.problem.values import Count, Document, Rows, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Problem"]
+__all__ = ["Problem", "as_written"]
 
 
 class Problem(Document):
@@ -69,7 +69,7 @@ class Problem(Document):
     def _all_findings(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - as written
         if isinstance(data, cls):
             return handler(data)
-        document = _plain(data)
+        document = as_written(data)
         defects: list[Defect] = []
         problem: Self | None = None
         try:
@@ -117,15 +117,15 @@ class Problem(Document):
         return self.default_capacity if mentor.max_mentees is None else mentor.max_mentees
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever was written
+def as_written(value: Any) -> Any:  # noqa: ANN401 - whatever was written
     """Return models as the dictionaries that they were made of."""
     match value:
         case BaseModel():
-            return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+            return {name: as_written(getattr(value, name)) for name in type(value).model_fields}
         case dict():
-            return {key: _plain(item) for key, item in value.items()}
+            return {key: as_written(item) for key, item in value.items()}
         case list() | tuple():
-            return [_plain(item) for item in value]
+            return [as_written(item) for item in value]
         case _:
             return value
 

@@ -1,4 +1,4 @@
-"""Reports: one neutral document of sections, rendered as a page or as Markdown."""
+"""Reports: one neutral document of sections, rendered as a page, as Markdown or as a workbook."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.document import Data, Report
 from prssmi_match.reporting.sections import build_part, build_sections
+from prssmi_match.reporting.workbook.sheets import build_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,4 +36,9 @@ def build_report(result: Result, parts: Sequence[Part] = (), *, title: str | Non
     """
     sections = build_sections(result, parts)
     name = title or result.problem.name
-    return Report(Data(name) if name else "Mentee and mentor sites", sections, subtitle="Matching report")
+    return Report(
+        Data(name) if name else "Mentee and mentor sites",
+        sections,
+        subtitle="Matching report",
+        sheets=build_sheets(result, parts),
+    )

@@ -7,6 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import MissingExtraError
+from prssmi_match.reporting.workbook.blank import new_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,7 +47,7 @@ def mark_tables(tables: Mapping[str, Sequence[Sequence[object]]], findings: Sequ
     MissingExtraError
         openpyxl is not installed.
     """
-    workbook = _new_workbook()
+    workbook = new_workbook()
     from prssmi_match.reporting.findings.listing import new_listing
     from prssmi_match.reporting.findings.marking import Extent
     from prssmi_match.reporting.findings.table_copy import copy_table
@@ -100,17 +101,6 @@ def mark_workbook(data: bytes, file: str, findings: Sequence[Finding]) -> bytes:
     return _content(workbook)
 
 
-def _new_workbook() -> Workbook:
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        raise MissingExtraError("openpyxl", "excel") from error
-    workbook = Workbook()
-    for sheet in workbook.worksheets:
-        workbook.remove(sheet)
-    return workbook
-
-
 def _opened(data: bytes) -> Workbook | None:
     try:
         from openpyxl import load_workbook
@@ -144,6 +134,6 @@ def _mark(
 
 
 def _content(workbook: Workbook) -> bytes:
-    from prssmi_match.reporting.findings.saving import workbook_bytes
+    from prssmi_match.reporting.workbook.saving import workbook_bytes
 
     return workbook_bytes(workbook)

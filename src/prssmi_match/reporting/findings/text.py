@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from prssmi_match.reporting.findings.shown import count_findings, shown
+from prssmi_match.reporting.characters import shown
+from prssmi_match.reporting.findings.counting import count_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

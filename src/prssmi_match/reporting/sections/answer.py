@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.matching import Pair
     from prssmi_match.solution.result import Result
 
-__all__ = ["build_answer"]
+__all__ = ["build_answer", "criterion_title"]
 
 
 def build_answer(result: Result) -> Section | None:
@@ -84,15 +84,16 @@ def _caption(fit: Fit | None) -> Content:
 
 
 def _title(criterion: PairCriterion) -> Content:
-    title = _name(criterion)
+    title = criterion_title(criterion)
     return title if criterion.weight == 1 else (title, f", times {criterion.weight}")
 
 
 def _meaning(criterion: PairCriterion) -> Content:
-    return (_name(criterion), ": ", Data(criterion_words(criterion)))
+    return (criterion_title(criterion), ": ", Data(criterion_words(criterion)))
 
 
-def _name(criterion: PairCriterion) -> Data | str:
+def criterion_title(criterion: PairCriterion) -> Data | str:
+    """Return what a criterion is called at the head of a column."""
     match criterion:
         case SameValue():
             return Data(f"Same {_words(criterion.field.removeprefix('attributes.'))}")
