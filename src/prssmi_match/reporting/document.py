@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from prssmi_match.reporting.entries import Entries
+from prssmi_match.reporting.grid import Grid
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,9 +33,13 @@ Tone = Literal["plain", "good", "caution", "stop"]
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Text that comes from the problem: a name, an id, a reason. Renderers never let it act on its surroundings."""
+    """Text that comes from the problem: a name, an id, a reason. Renderers never let it act on its surroundings.
+
+    ``place`` is the id of the entry that tells more, for formats that can lead there.
+    """
 
     text: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ class Figure:
     caption: Content
 
 
-Block = Text | Items | Facts | Table | Figure
+Block = Text | Items | Facts | Table | Figure | Grid | Entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +182,7 @@ class Report:
         return {section.id: section for section in self.sections}[section_id]
 
     def to_html(self) -> str:
-        """Return the report as one self-contained page, without scripts or anything to load.
+        """Return the report as one self-contained page that loads nothing; it can be read without its script, too.
 
         Raises
         ------

@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.characters import has_bidi_control, without_controls
-from prssmi_match.reporting.document import Facts, Figure, Items, Table, Text, plain_text
+from prssmi_match.reporting.document import Column, Facts, Figure, Items, Table, Text, plain_text
+from prssmi_match.reporting.entries import Entries
+from prssmi_match.reporting.grid import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,6 +74,10 @@ def _block(block: Block) -> str:
             return _table(block)
         case Figure(_, alt, caption):
             return f"{_line(caption)}\n\n> {_line(alt)}"
+        case Grid():
+            return _grid(block)
+        case Entries():
+            return _entries(block)
 
 
 def _items(items: Iterable[Content]) -> str:
@@ -84,6 +90,21 @@ def _table(table: Table) -> str:
     lines = [f"| {' | '.join(cells)} |" for cells in (rows[0], rule, *rows[1:])]
     caption = _line(table.caption)
     return "\n".join([f"*{caption}*", "", *lines] if caption else lines)
+
+
+def _grid(grid: Grid) -> str:
+    """Write what the cells show; the reasons of each pair stand in the entries of the sites."""
+    columns = (Column(grid.sides[0]), *(Column(name) for name in grid.columns))
+    rows = tuple((name, *(cell.shown for cell in cells)) for name, cells in zip(grid.rows, grid.cells, strict=True))
+    table = _table(Table(columns, rows, grid.caption))
+    return f"{table}\n\n{_items(f'{shown}: {words}' for shown, words in grid.legend)}" if grid.legend else table
+
+
+def _entries(entries: Entries) -> str:
+    parts = [f"### {_line(entries.caption)}"]
+    for entry in entries.entries:
+        parts += [f"#### {_line(entry.title)}", _line(entry.note), *(_block(block) for block in entry.blocks)]
+    return "\n\n".join(parts)
 
 
 def _parts(content: Content) -> tuple[Part, ...]:

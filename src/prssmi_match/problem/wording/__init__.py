@@ -53,7 +53,7 @@ from prssmi_match.problem.wording.reasons import (
     price_sentence,
     refused_sentence,
 )
-from prssmi_match.problem.wording.refusals import refusal_sentence
+from prssmi_match.problem.wording.refusals import refusal_mark, refusal_sentence
 from prssmi_match.problem.wording.replays import replay_sentence
 from prssmi_match.problem.wording.rules import rule_sentence
 from prssmi_match.problem.wording.what_if import (
@@ -113,6 +113,7 @@ __all__ = [
     "pair_sentences",
     "price_sentence",
     "recorded_sentence",
+    "refusal_mark",
     "refusal_sentence",
     "refused_sentence",
     "rematch_sentence",
