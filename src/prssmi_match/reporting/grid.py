@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prssmi_match.reporting.document import Content, Data
+    from prssmi_match.reporting.document import Content, Data, Table
 
 __all__ = ["STEPS", "Cell", "Grid"]
 
@@ -74,3 +74,13 @@ class Grid:
         rows_fit = len(self.rows) == len(self.cells) == len(self.row_notes)
         if not rows_fit or any(len(row) != len(self.columns) for row in (*self.cells, self.column_notes)):
             raise ValueError("The cells or notes of a grid do not fit its rows and columns")
+
+    def as_table(self) -> Table:
+        """Return what the cells show as a table, for formats that have nothing better."""
+        from prssmi_match.reporting.document import Column, Table  # which knows grids as one of its blocks
+
+        columns = (Column(self.sides[0]), *(Column(name) for name in self.columns))
+        rows: list[tuple[Content, ...]] = [
+            (name, *(cell.shown for cell in cells)) for name, cells in zip(self.rows, self.cells, strict=True)
+        ]
+        return Table(columns, tuple(rows), self.caption)

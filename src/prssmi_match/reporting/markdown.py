@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.characters import has_bidi_control, without_controls
-from prssmi_match.reporting.document import Column, Facts, Figure, Items, Table, Text, plain_text
+from prssmi_match.reporting.document import Facts, Figure, Items, Table, Text, plain_text
 from prssmi_match.reporting.entries import Entries
 from prssmi_match.reporting.grid import Grid
 
@@ -94,9 +94,7 @@ def _table(table: Table) -> str:
 
 def _grid(grid: Grid) -> str:
     """Write what the cells show; the reasons of each pair stand in the entries of the sites."""
-    columns = (Column(grid.sides[0]), *(Column(name) for name in grid.columns))
-    rows = tuple((name, *(cell.shown for cell in cells)) for name, cells in zip(grid.rows, grid.cells, strict=True))
-    table = _table(Table(columns, rows, grid.caption))
+    table = _table(grid.as_table())
     return f"{table}\n\n{_items(f'{shown}: {words}' for shown, words in grid.legend)}" if grid.legend else table
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pairing", "Pairings", "find_pairings"]
 
+_NO_PRICE = "What this pair would cost was not worked out: see What this report leaves out."
 _MOST_POINTS = 1000
 """What one criterion gives a pair at most, scores that the document states aside."""
 
@@ -42,6 +43,8 @@ class Pairing:
         Whether the answer has it.
     reason : str
         What there is to tell about it, in whole sentences.
+    brief : str
+        The same for where the rest is told of the mentee anyway.
     """
 
     mentee: str
@@ -50,6 +53,7 @@ class Pairing:
     marks: tuple[tuple[str, str], ...]
     in_answer: bool
     reason: str
+    brief: str
 
     @property
     def possible(self) -> bool:
@@ -82,7 +86,8 @@ def find_pairings(result: Result, told: Told) -> Pairings:
                 percent=percents.get(key),
                 marks=tuple(dict.fromkeys(map(refusal_mark, refusals))),
                 in_answer=key in teller.answer,
-                reason=" ".join(teller.sentences(*key, refusals)),
+                reason=teller.reason(*key, refusals),
+                brief=teller.brief(*key, refusals),
             )
     return Pairings(tuple(site.id for site in grid.mentees), tuple(site.id for site in grid.mentors), pairs, tier)
 
@@ -115,18 +120,27 @@ class _Teller:
         self._matching = result.matching if result.has_matching else None
         self.answer = {pair.key for pair in self._matching.pairs} if self._matching else set()
 
-    def sentences(self, mentee: str, mentor: str, refusals: tuple[Refusal, ...]) -> Iterator[str]:
+    def reason(self, mentee: str, mentor: str, refusals: tuple[Refusal, ...]) -> str:
+        """Say whether the answer has a pair; why, or why not."""
         own, other = label_mentee(self._problem, mentee), label_mentor(self._problem, mentor)
         if (mentee, mentor) in self.answer:
-            yield f"In the answer: {own} is with {other}.{self._fit(mentee, mentor)}"
-            if mentee in self._told.reasons:
-                yield self._told.reasons[mentee].sentence
-        elif refusals:
-            yield "Not possible:"
-            yield from (refusal_sentence(self._problem, refusal, mentee, mentor) for refusal in refusals)
-        else:
-            yield f"No rule forbids {own} with {other} by itself.{self._fit(mentee, mentor)}"
-            yield from self._instead(mentee, mentor)
+            why = self._told.reasons.get(mentee)
+            start = f"In the answer: {own} is with {other}.{self._fit(mentee, mentor)}"
+            return start if why is None else f"{start} {why.sentence}"
+        if refusals:
+            return self.brief(mentee, mentor, refusals)
+        start = f"No rule forbids {own} with {other} by itself.{self._fit(mentee, mentor)}"
+        return " ".join([start, *self._instead(mentee, mentor)])
+
+    def brief(self, mentee: str, mentor: str, refusals: tuple[Refusal, ...]) -> str:
+        """Say the same in few words."""
+        if (mentee, mentor) in self.answer:
+            return "In the answer."
+        if refusals:
+            grounds = (refusal_sentence(self._problem, refusal, mentee, mentor) for refusal in refusals)
+            return " ".join(["Not possible:", *grounds])
+        price = self._told.prices.get((mentee, mentor))
+        return "No rule forbids it by itself." if price is None else price.sentence
 
     def _instead(self, mentee: str, mentor: str) -> Iterator[str]:
         """Say what the answer does with a mentee, and what it would cost to have it with this mentor instead."""
@@ -138,7 +152,7 @@ class _Teller:
         else:
             yield f"The answer has {own} with {label_mentor(self._problem, now)}.{self._fit(mentee, now)}"
         price = self._told.prices.get((mentee, mentor))
-        yield "What this pair would cost was not worked out for this report." if price is None else price.sentence
+        yield _NO_PRICE if price is None else price.sentence
 
     def _fit(self, mentee: str, mentor: str) -> str:
         percent = self._percents.get((mentee, mentor))

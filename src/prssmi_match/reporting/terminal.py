@@ -6,14 +6,14 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.characters import in_one_line
-from prssmi_match.reporting.document import Column, Facts, Figure, Items, Table, Text, plain_text
+from prssmi_match.reporting.document import Facts, Figure, Items, Table, Text, plain_text
 from prssmi_match.reporting.entries import Entries
 from prssmi_match.reporting.grid import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from prssmi_match.reporting.document import Block, Content, Section
+    from prssmi_match.reporting.document import Block, Column, Content, Section
     from prssmi_match.reporting.entries import Entry
 
 __all__ = ["render_terminal"]
@@ -65,9 +65,7 @@ def _block(block: Block, width: int) -> Iterable[str]:
 
 
 def _grid(grid: Grid, width: int) -> Iterator[str]:
-    columns = (Column(grid.sides[0]), *(Column(name) for name in grid.columns))
-    rows = tuple((name, *(cell.shown for cell in cells)) for name, cells in zip(grid.rows, grid.cells, strict=True))
-    yield from _table(Table(columns, rows, grid.caption), width)
+    yield from _table(grid.as_table(), width)
     for shown, words in grid.legend:
         yield from _wrap(f"{shown}: {words}", width, MARGIN)
 

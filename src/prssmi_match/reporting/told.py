@@ -39,7 +39,9 @@ class Told:
     def reasons(self) -> Mapping[str, PairReasons | UnmatchedReason]:
         """Why each mentee is where it is."""
         part = self.of(Explanation)
-        return {} if part is None else {row.mentee: row for row in (*part.pairs, *part.unmatched)}
+        if part is None:
+            return {}
+        return {**{row.mentee: row for row in part.pairs}, **{row.mentee: row for row in part.unmatched}}
 
     @cached_property
     def certainty(self) -> Mapping[str, MenteeCertainty]:

@@ -34,7 +34,7 @@ from prssmi_match.reporting.sections.reasons import build_reasons, without_point
 from prssmi_match.reporting.sections.rematch import build_announced, build_rematch
 from prssmi_match.reporting.sections.rule_costs import build_rule_costs
 from prssmi_match.reporting.sections.rules import build_rules
-from prssmi_match.reporting.sections.sites import build_sites
+from prssmi_match.reporting.sections.sites import MOST_OPTIONS, build_sites
 from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
 from prssmi_match.reporting.sections.sweep import build_sweep
@@ -164,6 +164,8 @@ def build_sections(result: Result, parts: Sequence[Part]) -> tuple[Section, ...]
     sections = {section.id: [section] for section in _of_result(result, Told(tuple(parts)))}
     of_parts: dict[str, list[Section]] = {}
     for part in parts:
+        if isinstance(part, PairPrices) and len(result.problem.mentors) <= MOST_OPTIONS:
+            continue  # every one of them stands in the entry of its mentee
         for section in build_part(result.problem, _beside(result, part)):
             of_parts.setdefault(section.id, []).append(section)
     sections |= of_parts

@@ -53,17 +53,15 @@ def build_answer(result: Result, told: Told) -> Section | None:
 
 def _pairs(result: Result, fit: Fit | None, told: Told) -> Table:
     notes = [_notes(pair) for pair in result.matching.pairs]
-    columns = [Column("Mentee"), Column("Mentor")]
+    columns = [Column("Mentee"), Column("Mentor"), *((Column("How certain"),) if told.certainty else ())]
     if fit is not None:
         columns += [Column(_title(criterion), "number") for criterion in fit.criteria]
         columns.append(Column("Total", "number"))
-    if told.certainty:
-        columns.append(Column("How certain"))
     rows: list[tuple[Content, ...]] = []
     for pair, note in zip(result.matching.pairs, notes, strict=True):
         names = mentee_with_place(result.problem, pair.mentee), mentor_with_place(result.problem, pair.mentor)
         points = () if fit is None else _points(fit, pair)
-        rows.append((*names, *points, *_certain(told, pair.mentee), *((note,) if any(notes) else ())))
+        rows.append((*names, *_certain(told, pair.mentee), *points, *((note,) if any(notes) else ())))
     if any(notes):
         columns.append(Column("To note", "prose"))
     return Table(tuple(columns), tuple(rows), _caption(fit))

@@ -34,7 +34,7 @@ def build_grid(result: Result, told: Told, pairings: Pairings) -> Section | None
         rows=tuple(mentee_with_place(problem, mentee) for mentee in pairings.mentees),
         columns=tuple(mentor_with_place(problem, mentor) for mentor in pairings.mentors),
         cells=tuple(tuple(_cell(pairs[mentee, mentor]) for mentor in pairings.mentors) for mentee in pairings.mentees),
-        row_notes=tuple(" ".join(mentee_words(result, told, mentee)) for mentee in pairings.mentees),
+        row_notes=tuple(" ".join(_about_mentee(result, told, mentee)) for mentee in pairings.mentees),
         column_notes=tuple(" ".join(mentor_words(result, told, mentor)) for mentor in pairings.mentors),
         caption=_caption(pairings),
         legend=tuple(_legend(pairings)),
@@ -46,7 +46,7 @@ def build_grid(result: Result, told: Told, pairings: Pairings) -> Section | None
 def _introduction(result: Result) -> Text:
     if not result.has_matching:
         return Text("Every available mentee with every available mentor, each looked at by itself.")
-    return Text("Every available mentee with every available mentor: the darker, the better the two fit.")
+    return Text("Every available mentee with every available mentor: the stronger its color, the better the two fit.")
 
 
 def _caption(pairings: Pairings) -> Content:
@@ -74,12 +74,16 @@ def _legend(pairings: Pairings) -> Iterator[tuple[str, str]]:
     yield from sorted({mark for pair in pairs for mark in pair.marks})
 
 
-def mentee_words(result: Result, told: Told, mentee: str) -> Iterator[str]:
-    """Give what there is to tell about a mentee by itself: where it is, why, and how certain that is."""
+def _about_mentee(result: Result, told: Told, mentee: str) -> Iterator[str]:
     name = label_mentee(result.problem, mentee)
     if result.has_matching:
         mentor = result.matching.mentor_of(mentee)
         yield f"{name} has no mentor." if mentor is None else f"{name} is with {label_mentor(result.problem, mentor)}."
+    yield from mentee_words(told, mentee)
+
+
+def mentee_words(told: Told, mentee: str) -> Iterator[str]:
+    """Give why a mentee is where it is, and how certain that is."""
     if mentee in told.reasons:
         yield told.reasons[mentee].sentence
     if mentee in told.certainty:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prssmi_match.problem.participants import Mentee, Mentor
-    from prssmi_match.reporting.document import Block, Content
+    from prssmi_match.reporting.document import Block, Content, Part
     from prssmi_match.reporting.pairings import Pairing, Pairings
     from prssmi_match.reporting.told import Told
     from prssmi_match.solution.result import Result
@@ -43,7 +43,7 @@ def _mentee(result: Result, told: Told, pairings: Pairings, site: Mentee) -> Ent
     problem = result.problem
     blocks: list[Block] = [*_stated(site)]
     if site.available:
-        words = (*mentee_words(result, told, site.id), *_to_settle(result, site.id))
+        words = (*mentee_words(told, site.id), *_to_settle(result, site.id))
         blocks += [*((Items(tuple(map(Data, words))),) if words else ()), *_options(result, pairings, site.id)]
     return Entry(
         mentee_place(problem, site.id), name_mentee(problem, site.id), _mentee_note(result, told, site), tuple(blocks)
@@ -56,7 +56,7 @@ def _mentee_note(result: Result, told: Told, site: Mentee) -> Content:
     if not result.has_matching:
         return "Available"
     mentor = result.matching.mentor_of(site.id)
-    place: Content = ("with ", name_mentor(result.problem, mentor)) if mentor else ("no mentor",)
+    place: tuple[Part, ...] = ("with ", name_mentor(result.problem, mentor)) if mentor else ("no mentor",)
     hints = ["provisional"] if mentor and site.status == "provisional" else []
     if site.id in told.certainty:
         hints += [_HINTS[kind] for kind in (told.certainty[site.id].kind,) if kind in _HINTS]
@@ -93,7 +93,7 @@ def _best_first(pair: Pairing) -> tuple[bool, bool, int, str]:
 def _option(result: Result, pair: Pairing, *, measured: bool) -> tuple[Content, ...]:
     fit: Content = "" if pair.percent is None else Number(pair.percent)
     name = mentor_with_place(result.problem, pair.mentor)
-    return (name, *((fit,) if measured else ()), Data(pair.reason))
+    return (name, *((fit,) if measured else ()), Data(pair.brief))
 
 
 def _mentor(result: Result, told: Told, site: Mentor) -> Entry:
