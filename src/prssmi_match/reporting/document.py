@@ -25,6 +25,7 @@ __all__ = [
     "Table",
     "Text",
     "Tone",
+    "as_parts",
     "plain_text",
 ]
 
@@ -53,6 +54,11 @@ class Number:
 Part = str | Data | Number
 Content = Part | tuple[Part, ...]
 """Words of the report, data and numbers, in reading order."""
+
+
+def as_parts(content: Content) -> tuple[Part, ...]:
+    """Return content as the parts that it consists of."""
+    return content if isinstance(content, tuple) else (content,)
 
 
 def plain_text(content: Content) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from prssmi_match.errors import MissingExtraError
 from prssmi_match.reporting.characters import has_bidi_control, without_controls
-from prssmi_match.reporting.document import Data, Facts, Figure, Items, Number, Table, Text, plain_text
+from prssmi_match.reporting.document import Data, Facts, Figure, Items, Number, Table, Text, as_parts, plain_text
 from prssmi_match.reporting.entries import Entries
 from prssmi_match.reporting.grid import Grid
 from prssmi_match.reporting.grid_data import grid_data
@@ -124,7 +124,7 @@ class _Shown(NamedTuple):
 
 
 def _parts(content: Content) -> list[_Shown]:
-    return [_shown(part) for part in (content if isinstance(content, tuple) else (content,))]
+    return [_shown(part) for part in as_parts(content)]
 
 
 def _shown(part: Part) -> _Shown:

@@ -122,7 +122,9 @@ def test_the_data_gives_back_every_reason_whatever_the_names_are(hostile):
     rows = (Data(hostile), Data("Oak"), Data("Oakland"))
     columns = (Data("Oak"), Data(hostile or "x"))
     cells = tuple(
-        tuple(Cell("1", f"No rule forbids {row.text} with {column.text} by itself; Oak, Oakland.") for column in columns)
+        tuple(
+            Cell("1", f"No rule forbids {row.text} with {column.text} by itself; Oak, Oakland.") for column in columns
+        )
         for row in rows
     )
     grid = Grid(("Mentee", "Mentor"), rows, columns, cells, ("",) * 3, ("",) * 2, "caption", ())
@@ -132,7 +134,7 @@ def test_the_data_gives_back_every_reason_whatever_the_names_are(hostile):
 
 
 def test_reasons_that_differ_in_names_alone_are_written_once():
-    """This is what keeps a page of 200 x 60 sites small."""
+    """So a page of 200 x 60 sites stays small."""
     rows, columns = (tuple(Data(f"{side}{number}") for number in range(9)) for side in ("mentee ", "mentor "))
     cells = tuple(tuple(Cell("1", f"{column.text} refuses {row.text}.") for column in columns) for row in rows)
     grid = Grid(("Mentee", "Mentor"), rows, columns, cells, ("",) * 9, ("",) * 9, "caption", ())

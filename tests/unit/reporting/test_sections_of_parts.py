@@ -333,7 +333,17 @@ def test_every_part_has_its_place_in_the_report():
     """All sections in reading order, each with an id of its own."""
     result = spring()
     ids = _ids(build_report(result, every_part(result)))
-    order = ["answer", "unmatched", "certainty", "grid", "why-not", "reasons", "alternatives", "comparison", "slot-values"]
+    order = [
+        "answer",
+        "unmatched",
+        "certainty",
+        "grid",
+        "why-not",
+        "reasons",
+        "alternatives",
+        "comparison",
+        "slot-values",
+    ]
     order += ["rule-costs", "weight-ranges", "give-up-curve", "give-up-curve-2", "sites", "tiers", "check"]
     assert [name for name in ids if name in order] == order
 

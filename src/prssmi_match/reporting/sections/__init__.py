@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from prssmi_match.reporting.document import as_parts, plain_text
 from prssmi_match.reporting.fit import fit_of
 from prssmi_match.reporting.pairings import find_pairings
 from prssmi_match.reporting.sections.alternatives import build_alternatives
@@ -188,6 +189,10 @@ def _beside(result: Result, part: Part) -> Part:
 
 
 def _numbered(sections: Sequence[Section]) -> Iterator[Section]:
-    """Give sections of one sort ids of their own: the second is ``why-not-2``."""
+    """Give sections of one sort ids of their own, the second is ``why-not-2``; and titles, where they have the same."""
+    titles: set[str] = set()
     for number, section in enumerate(sections, start=1):
-        yield section if number == 1 else replace(section, id=f"{section.id}-{number}")
+        repeated = plain_text(section.title) in titles
+        titles.add(plain_text(section.title))
+        title = (*as_parts(section.title), f" ({number})") if repeated else section.title
+        yield section if number == 1 else replace(section, id=f"{section.id}-{number}", title=title)

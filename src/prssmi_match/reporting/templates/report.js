@@ -149,7 +149,7 @@
 
     function showTip(cell) {
       const [row, column] = placeOf(cell);
-      const title = make("b", {}, make("bdi", {}, data.rows[row]), " – ", make("bdi", {}, data.columns[column]));
+      const title = make("b", {}, make("bdi", {}, data.rows[row]), " with ", make("bdi", {}, data.columns[column]));
       tip.replaceChildren(title, make("p", {}, ...reason(row, column)));
       tip.hidden = false;
       tipped = cell;
@@ -159,7 +159,7 @@
 
     // One cell of the grid is a stop for the Tab key; the arrow keys go on from there.
     function step(cell, focus = true) {
-      current?.removeAttribute("tabindex");
+      if (current !== cell) current?.removeAttribute("tabindex"); // taking it from the focused cell would take the focus
       current = cell;
       current.tabIndex = 0;
       current.setAttribute("aria-describedby", "tip");
@@ -209,7 +209,7 @@
     }
 
     for (const [choice, names] of [[rowChoice, data.rows], [columnChoice, data.columns]]) {
-      const any = `Any ${choice.parentElement.firstChild.textContent.trim().toLowerCase()}`;
+      const any = `Any ${choice.labels[0].textContent.toLowerCase()}`;
       choice.append(new Option(any, ""), ...names.map((name, place) => new Option(name, place)));
       choice.addEventListener("change", ask);
     }
@@ -251,7 +251,7 @@
 
   all("table:not(.pairs)").forEach(setUpTable);
   all(".entries").forEach(setUpEntries);
-  if (document.querySelector(".grid")) document.body.append(tip);
+  if (document.querySelector(".grid")) document.querySelector("header").append(tip);
   all(".grid").forEach(setUpGrid);
   setUpPrinting();
   setUpContents();
