@@ -85,14 +85,21 @@ def test_each_site_says_what_is_known_of_it():
     result = spring()
     grid = _grid(result, explanation(result), certainty(result))
     assert grid.row_notes[0] == (
-        "Alder County is with Oak City. alder asks about it. oak knows it. alder is with oak in 1 of 2."
+        "Alder County is with Oak City. alder asks about it. oak knows it. alder is with oak in 1 of 2. "
+        "By itself it could be with 3 of the 3 available mentors."
     )
-    assert grid.row_notes[3] == "Dogwood Parish has no mentor. dogwood lost the draw. dogwood is sure."
+    assert grid.row_notes[3] == (
+        "Dogwood Parish has no mentor. dogwood lost the draw. dogwood is sure. "
+        "By itself it could be with 2 of the 3 available mentors."
+    )
     assert grid.column_notes[0] == (
         "Elm City has 2 of up to 3: Birch County and Cedar Falls Court. "
-        "What would happen if it left was not worked out for this report."
+        "What would happen if it left was not worked out for this report. "
+        "By itself it could be with 4 of the 4 available mentees."
     )
-    assert grid.column_notes[1] == "Fir Valley has no mentee; it takes up to 2. If it left, nobody would lose a mentor."
+    assert grid.column_notes[1].startswith(
+        "Fir Valley has no mentee; it takes up to 2. If it left, nobody would lose a mentor."
+    )
 
 
 def test_an_answer_that_breaks_rules_is_marked_all_the_same():

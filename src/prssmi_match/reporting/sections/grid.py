@@ -34,8 +34,8 @@ def build_grid(result: Result, told: Told, pairings: Pairings) -> Section | None
         rows=tuple(mentee_with_place(problem, mentee) for mentee in pairings.mentees),
         columns=tuple(mentor_with_place(problem, mentor) for mentor in pairings.mentors),
         cells=tuple(tuple(_cell(pairs[mentee, mentor]) for mentor in pairings.mentors) for mentee in pairings.mentees),
-        row_notes=tuple(" ".join(_about_mentee(result, told, mentee)) for mentee in pairings.mentees),
-        column_notes=tuple(" ".join(mentor_words(result, told, mentor)) for mentor in pairings.mentors),
+        row_notes=tuple(" ".join(_about_mentee(result, told, pairings, mentee)) for mentee in pairings.mentees),
+        column_notes=tuple(" ".join(_about_mentor(result, told, pairings, mentor)) for mentor in pairings.mentors),
         caption=_caption(pairings),
         legend=tuple(_legend(pairings)),
     )
@@ -74,12 +74,20 @@ def _legend(pairings: Pairings) -> Iterator[tuple[str, str]]:
     yield from sorted({mark for pair in pairs for mark in pair.marks})
 
 
-def _about_mentee(result: Result, told: Told, mentee: str) -> Iterator[str]:
+def _about_mentee(result: Result, told: Told, pairings: Pairings, mentee: str) -> Iterator[str]:
     name = label_mentee(result.problem, mentee)
     if result.has_matching:
         mentor = result.matching.mentor_of(mentee)
         yield f"{name} has no mentor." if mentor is None else f"{name} is with {label_mentor(result.problem, mentor)}."
     yield from mentee_words(told, mentee)
+    count = sum(pairings.pairs[mentee, mentor].possible for mentor in pairings.mentors)
+    yield f"By itself it could be with {count} of the {len(pairings.mentors)} available mentors."
+
+
+def _about_mentor(result: Result, told: Told, pairings: Pairings, mentor: str) -> Iterator[str]:
+    yield from mentor_words(result, told, mentor)
+    count = sum(pairings.pairs[mentee, mentor].possible for mentee in pairings.mentees)
+    yield f"By itself it could be with {count} of the {len(pairings.mentees)} available mentees."
 
 
 def mentee_words(told: Told, mentee: str) -> Iterator[str]:

@@ -181,7 +181,7 @@
       for (const place of [data.rowPlaces[row], data.columnPlaces[column]]) {
         const entry = place && document.getElementById(place);
         const link = entry && make("a", { href: `#${place}` }, "All about ", entry.querySelector("h4").textContent);
-        if (link) answer.append(" ", link);
+        if (link) answer.append(answer.querySelector("a") ? " · " : " ", link);
       }
       if (row >= 0 && column >= 0) step(cellAt(row, column), false);
     }
