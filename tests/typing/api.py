@@ -148,6 +148,7 @@ def example_questions() -> None:
     assert_type([other.losses for other in pm.alternatives(result, k=1).answers], list[dict[str, int]])
     assert_type(pm.whatif.certainty(result).complete, bool)
     assert_type([row.allowed for row in pm.whatif.change_curve(result).rows], list[int])
+    assert_type(pm.whatif.pair_prices(result).of("pine", "oak").sentence, str)
     assert_type([row.mentor for row in pm.whatif.withdrawals(result, first="quality").rows], list[str])
     assert_type(pm.whatif.backups(result).backup_of("pine"), str | None)
     assert_type(pm.whatif.waitlist(result, depth=2).order, tuple[str, ...])

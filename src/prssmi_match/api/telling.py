@@ -29,7 +29,9 @@ def report(
 ) -> Report:
     """Return a document about a result, to be rendered as Markdown or HTML or written to a folder.
 
-    The reasons of an answer, or the diagnosis where there is none, are worked out unless they are among the parts.
+    The reasons of an answer, or the diagnosis where there is none, are worked out unless they are among the parts; for
+    up to 1,000 pairs of available sites also how certain each place is, what happens if a mentor leaves, and the next
+    three answers.
 
     Parameters
     ----------
@@ -38,8 +40,8 @@ def report(
     title : str or None
         Its title; by default the problem's name.
     time_limit : float or None
-        Seconds for what has to be solved again: whose seat turned on what a tier gave up, and the reasons; or the
-        diagnosis. What was not worked out by then says so.
+        Seconds for what has to be solved again: all of the above, and whose seat turned on what a tier gave up. What
+        was not worked out by then says so.
 
     Raises
     ------

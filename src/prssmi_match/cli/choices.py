@@ -11,6 +11,7 @@ INPUT = (
 QUESTIONS = {
     "certainty": "what all equally good answers have in common, and where only the draw decided",
     "slots": "what one more or one fewer place at each mentor would change",
+    "pairs": "what every other possible pair would cost",
     "rules": "what the answer would be without each rule",
     "weights": "how far each weight can move before the best answers change",
     "changes": "what changing more pairs of the earlier answer would gain",
@@ -38,6 +39,7 @@ DOCUMENTS = (
         "rule_costs",
         "weight_ranges",
         "give_up_curve",
+        "pair_prices",
         "rematch",
         "change_curve",
         "withdrawals",

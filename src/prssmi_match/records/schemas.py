@@ -22,6 +22,7 @@ from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
+from prssmi_match.solution.pair_prices import PairPrices
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.replay import Replay
 from prssmi_match.solution.result import Result
@@ -63,6 +64,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "rule_costs": RuleCosts,
     "weight_ranges": WeightRanges,
     "give_up_curve": GiveUpCurve,
+    "pair_prices": PairPrices,
     "rematch": Rematch,
     "change_curve": ChangeCurve,
     "withdrawals": Withdrawals,

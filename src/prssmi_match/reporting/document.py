@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from prssmi_match.reporting.entries import Entries
+from prssmi_match.reporting.grid import Grid
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -24,6 +27,7 @@ __all__ = [
     "Table",
     "Text",
     "Tone",
+    "as_parts",
     "plain_text",
 ]
 
@@ -32,9 +36,13 @@ Tone = Literal["plain", "good", "caution", "stop"]
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Text that comes from the problem: a name, an id, a reason. Renderers never let it act on its surroundings."""
+    """Text that comes from the problem: a name, an id, a reason. Renderers never let it act on its surroundings.
+
+    ``place`` is the id of the entry that tells more, for formats that can lead there.
+    """
 
     text: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,11 @@ class Number:
 Part = str | Data | Number
 Content = Part | tuple[Part, ...]
 """Words of the report, data and numbers, in reading order."""
+
+
+def as_parts(content: Content) -> tuple[Part, ...]:
+    """Return content as the parts that it consists of."""
+    return content if isinstance(content, tuple) else (content,)
 
 
 def plain_text(content: Content) -> str:
@@ -131,7 +144,7 @@ class Figure:
     caption: Content
 
 
-Block = Text | Items | Facts | Table | Figure
+Block = Text | Items | Facts | Table | Figure | Grid | Entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +193,7 @@ class Report:
         return {section.id: section for section in self.sections}[section_id]
 
     def to_html(self) -> str:
-        """Return the report as one self-contained page, without scripts or anything to load.
+        """Return the report as one self-contained page that loads nothing; it can be read without its script, too.
 
         Raises
         ------

@@ -56,7 +56,7 @@ from prssmi_match.problem.wording.reasons import (
     price_sentence,
     refused_sentence,
 )
-from prssmi_match.problem.wording.refusals import refusal_sentence
+from prssmi_match.problem.wording.refusals import refusal_mark, refusal_sentence
 from prssmi_match.problem.wording.replays import (
     changed_field_sentence,
     changed_part_sentence,
@@ -130,6 +130,7 @@ __all__ = [
     "recorded_cost_words",
     "recorded_sentence",
     "recorded_value_sentence",
+    "refusal_mark",
     "refusal_sentence",
     "refused_sentence",
     "rematch_sentence",
