@@ -78,14 +78,14 @@ NAUGHTY = st.text(st.characters(codec=None), max_size=30)
 
 @given(st.lists(st.tuples(*[NAUGHTY] * 7), max_size=3))
 def test_every_finding_is_one_safe_line(texts):
-    """Whatever stands in the cells, no line is broken, nothing acts on the screen, and the text can be written out."""
+    """Whatever stands in the cells, each different finding is one whole line, nothing acts on the screen, and it can be written out."""
     findings = [
         _finding(Spot(file, sheet, 2, column, 1, question), found=found, expected=expected, sentence=sentence)
         for file, sheet, column, question, found, expected, sentence in texts
     ]
     text = findings_text(findings)
     text.encode()
-    assert sum(line.startswith(("  error    ", "  warning  ")) for line in text.split("\n")) == len(findings)
+    assert sum(line.startswith(("  error    ", "  warning  ")) for line in text.split("\n")) == len({*findings})
     assert len(text.splitlines()) == len(text.split("\n"))
     assert not any(ord(character) < 32 and character != "\n" for character in text)
     assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x9b\x7f")
