@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import prssmi_match as pm
 
@@ -118,6 +119,20 @@ def test_pseudonyms_are_stable_and_the_key_stays_apart(run, folder):
     assert "pine" not in documents[0].casefold()
     assert key.stat().st_mode & 0o077 == 0
     assert "Pine County" in key.read_text()
+
+
+def test_the_loop_of_marked_copies(run, folder):
+    """Once all is mended, the marked copy of before says so too; without a finding in a table that is said."""
+    marked = folder.parent / "marked"
+    assert "Marked: nothing" in run("check", folder, "--marked", marked)[2]
+    (folder / "apply.csv").write_text(EXPORT.format(code="pine").replace("Diversion", "Divers"))
+    assert run("check", folder, "--marked", marked)[0] == 4
+    (folder / "apply.csv").write_text(EXPORT.format(code="pine"))
+    code, _, err = run("check", folder, "--marked", marked)
+    assert code == 0
+    assert "apply.csv.marked.xlsx" in err
+    sheets = load_workbook(marked / "apply.csv.marked.xlsx").worksheets
+    assert sheets[0]["A1"].value.startswith("No errors.")
 
 
 @pytest.mark.parametrize(("key", "output"), [("safe/key.csv", "share.json"), ("key.csv", "share/tables")])

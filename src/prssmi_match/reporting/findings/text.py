@@ -91,7 +91,8 @@ def _rows(rows: Sequence[int | None]) -> str:
 def _what(finding: Finding) -> str:
     sentence = shown(finding.sentence, LONGEST_SENTENCE)
     more = [("Found", finding.found), ("Expected", finding.expected)]
-    texts = [(label, shown(text, LONGEST_FOUND)) for label, text in more if not _tells(finding.sentence, text)]
+    told = [(label, text) for label, text in more if not _tells(finding.sentence, text.removeprefix("one of "))]
+    texts = [(label, shown(text, LONGEST_FOUND)) for label, text in told]
     return " ".join([sentence, *(f"{label}: {text}." for label, text in texts if text)])
 
 
