@@ -15,7 +15,8 @@ PAGE = ROOT / "docs" / "how_to" / "from_survey_to_match.md"
 
 def blocks(kind):
     """Return the blocks of code of a kind."""
-    return re.findall(rf"^```{kind}\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    fences = re.findall(r"^```(\w*)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    return [text for name, text in fences if name == kind]
 
 
 def folder(place):
