@@ -68,7 +68,9 @@ def _tell_findings(error: ProblemError, *, as_json: bool) -> None:
         findings = [finding.as_dict() for finding in error.findings]
         print(json.dumps({"findings": findings}, indent=2, ensure_ascii=False))
     else:
-        _say(str(error))
+        from prssmi_match.cli.streams import tell_findings
+
+        tell_findings(error.findings)
 
 
 def _say(text: str) -> None:

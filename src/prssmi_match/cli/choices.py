@@ -22,32 +22,11 @@ QUESTIONS = {
 }
 """What can be asked of ``what-if``."""
 DOCUMENTS = (
-    *(
-        "problem",
-        "scenarios",
-        "mapping",
-        "ledger",
-        "recorded",
-        "run_record",
-        "replay",
-        "findings",
-        "matching",
-        "result",
-    ),
-    *("verification", "explanation", "why_not", "diagnosis", "alternatives", "comparison", "certainty", "slot_values"),
-    *(
-        "rule_costs",
-        "weight_ranges",
-        "give_up_curve",
-        "pair_prices",
-        "rematch",
-        "change_curve",
-        "withdrawals",
-        "backups",
-        "waitlist",
-        "sweep",
-    ),
-)
+    "problem", "scenarios", "mapping", "ledger", "recorded", "run_record", "replay", "findings", "matching",
+    "result", "verification", "evaluation", "explanation", "why_not", "diagnosis", "alternatives", "comparison",
+    "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve", "pair_prices", "rematch",
+    "change_curve", "withdrawals", "backups", "waitlist", "sweep",
+)  # fmt: skip
 """The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")
 """What a report can be given besides."""

@@ -19,6 +19,7 @@ from prssmi_match.solution.certainty import Certainty
 from prssmi_match.solution.change_curve import ChangeCurve
 from prssmi_match.solution.comparison import Comparison
 from prssmi_match.solution.diagnosis import Diagnosis
+from prssmi_match.solution.evaluation import Evaluation
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
@@ -54,6 +55,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "matching": Matching,
     "result": Result,
     "verification": Verification,
+    "evaluation": Evaluation,
     "explanation": Explanation,
     "why_not": WhyNot,
     "diagnosis": Diagnosis,

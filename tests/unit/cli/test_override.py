@@ -131,7 +131,7 @@ def test_a_decision_against_the_data_is_warned_of(run, cohort):
     assert "Moss Bank does not accept Oak City." in err
     code, out, err = run("match", cohort / "spring.json", "--overrides", cohort / "overrides.toml")
     assert code == 3
-    assert "(warning) This override demands Moss Bank with Oak City" in err
+    assert "warning  overrides.toml, override 1: This override demands Moss Bank with Oak City" in err
     assert "The director asked for it (Dana Lee, 2026-11-24)" in out
 
 

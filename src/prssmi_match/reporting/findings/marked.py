@@ -35,7 +35,7 @@ def mark_tables(tables: Mapping[str, Sequence[Sequence[object]]], findings: Sequ
         By the name of the file, as findings name it: all rows as written, header included, so that the first is the
         spreadsheet's row 1; None is a blank cell. Without rows (a file that could not be read), only the list tells.
     findings : sequence of Finding
-        Those about these files are marked and listed, no others.
+        Those about these files are marked and listed, errors before warnings, and no others.
 
     Returns
     -------
@@ -74,7 +74,7 @@ def mark_workbook(data: bytes, file: str, findings: Sequence[Finding]) -> bytes:
     file : str
         The name of the file, as findings name it.
     findings : sequence of Finding
-        Those about this file are marked and listed, no others.
+        Those about this file are marked and listed, errors before warnings, and no others.
 
     Returns
     -------
@@ -123,9 +123,10 @@ def _mark(
     from prssmi_match.reporting.findings.listing import fill_listing
     from prssmi_match.reporting.findings.marking import Mark, find_cell, mark_cells
 
+    ordered = sorted(about, key=lambda pair: pair[0].severity != "error")
     marks = [
         Mark(finding, spot, None if (extent := extent_of(spot)) is None else find_cell(extent, spot))
-        for finding, spot in about[:MOST_FINDINGS]
+        for finding, spot in ordered[:MOST_FINDINGS]
     ]
     mark_cells(marks)
     if len(about) > len(marks):
