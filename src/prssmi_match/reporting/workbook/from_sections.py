@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.document import Column, Facts, Figure, Items, Number, Table, Text, plain_text
@@ -14,15 +16,20 @@ if TYPE_CHECKING:
 
     from prssmi_match.reporting.document import Block, Content, Section
     from prssmi_match.reporting.entries import Entry
+    from prssmi_match.reporting.grid import Cell as GridCell
     from prssmi_match.reporting.workbook.sheet import Cell
 
 __all__ = ["sheets_of"]
+
+_FIGURE = re.compile(r"(\D?)([0-9]+)")
+"""What a cell of a grid shows: a figure, with a mark in front of it."""
+_PERCENT = (0, 100)
 
 
 def sheets_of(section: Section) -> Iterator[Sheet]:
     """Give a sheet for each table of a section; one of its sentences where it has none."""
     title = section.id.replace("-", " ").capitalize()
-    tables = [table for block in section.blocks if (table := _table(block)) is not None]
+    tables = [(table, _scale(block)) for block in section.blocks if (table := _table(block)) is not None]
     said = tuple(row for block in section.blocks for row in _said(block))
     if not tables:
         labeled = any(label for label, _ in said)
@@ -32,8 +39,8 @@ def sheets_of(section: Section) -> Iterator[Sheet]:
             columns, sentences = (SheetColumn("What"), *columns), said
         yield Sheet(section.id, title, plain_text(section.title), columns, sentences)
     notes = tuple(f"{label}: {text}" if label else text for label, text in said)
-    for number, table in enumerate(tables):
-        columns = tuple(SheetColumn(plain_text(column.title), column.kind == "prose") for column in table.columns)
+    for number, (table, scale) in enumerate(tables):
+        columns = tuple(SheetColumn(plain_text(row.title), row.kind == "prose", scale) for row in table.columns)
         rows = tuple(tuple(_cell(cell) for cell in row) for row in table.rows)
         about = f"{plain_text(section.title)}: {plain_text(table.caption)}"
         yield Sheet(section.id, title, about, columns, rows, () if number else notes)
@@ -62,12 +69,28 @@ def _table(block: Block) -> Table | None:
         case Table():
             return block
         case Grid():
-            return block.as_table()
+            return _with_numbers(block)
         case Entries(caption, entries):
             rows = tuple((entry.title, line) for entry in entries for line in _lines(entry))
             return Table((Column("Site"), Column("What there is to tell", "prose")), rows, caption)
         case _:
             return None
+
+
+def _scale(block: Block) -> tuple[int, int] | None:
+    return _PERCENT if isinstance(block, Grid) else None
+
+
+def _with_numbers(grid: Grid) -> Table:
+    """Return a grid in which figures are numbers, so that they can be sorted; those of the answer keep their mark."""
+    table = grid.as_table()
+    named = zip(grid.rows, grid.cells, strict=True)
+    return replace(table, rows=tuple((name, *map(_figure, cells)) for name, cells in named))
+
+
+def _figure(cell: GridCell) -> Content:
+    found = _FIGURE.fullmatch(cell.shown)
+    return Number(int(found[2]), found[1]) if found else cell.shown
 
 
 def _lines(entry: Entry) -> Iterator[str]:

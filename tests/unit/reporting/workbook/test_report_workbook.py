@@ -197,6 +197,19 @@ def test_what_is_said_beside_a_table_stands_below_it():
     assert sheet["B2"].value == 2
 
 
+def test_a_grid_is_a_sheet_of_numbers():
+    """Figures can be sorted and are colored, those of the answer keep their mark, and the marks are told below."""
+    sheet = spring_book()["Grid"]
+    head = [cell.value for cell in sheet[1]]
+    assert head == ["Mentee", "Elm City", "Fir Valley", "Oak City"]
+    alder = sheet["D2"]
+    assert isinstance(alder.value, int)
+    assert 0 <= alder.value <= 100
+    assert alder.number_format == '#,##0"✓"'
+    assert {rule.type for area in sheet.conditional_formatting for rule in area.rules} == {"colorScale"}
+    assert "✓: in the answer" in [row[0] for row in sheet.iter_rows(min_row=6, values_only=True)]
+
+
 @pytest.mark.parametrize("result", [no_answer(), no_answer(pm.Status.UNKNOWN)])
 def test_without_an_answer_there_is_a_workbook_too(result):
     """The summary says so, and what conflicts has its sheet."""
