@@ -127,6 +127,16 @@ def test_print_shows_everything_and_fits_the_paper(look, spring):
     assert page.locator("details.entry[open]").count() == 0  # as it was before
 
 
+def test_printing_opens_what_is_closed_and_closes_it_again(look):
+    """Also in browsers whose style sheets cannot: the script does it before and after."""
+    page = look("spring")
+    page.locator("#mentee-1 > summary").click()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details:not([open])").count() == 0
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.entry[open]").count() == 1
+
+
 def test_a_table_that_was_cut_by_a_filter_says_so_on_paper(look):
     """Rows that are not shown are not printed either, so the page says how many there are."""
     page = look("spring")

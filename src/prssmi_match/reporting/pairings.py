@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility import assess
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from prssmi_match.solution.result import Result
 
 __all__ = ["Pairing", "Pairings", "find_pairings"]
+
+MOST_PAIRS = 20_000
+"""Pairs that a page can hold and a browser can still show without delay."""
 
 _NO_PRICE = "What this pair would cost was not worked out: see What this report leaves out."
 _MOST_POINTS = 1000
@@ -71,8 +75,11 @@ class Pairings:
     tier: str | None
 
 
-def find_pairings(result: Result, told: Told) -> Pairings:
-    """Return every pair of available sites of a result, with what the parts tell of it."""
+def find_pairings(result: Result, told: Told) -> Pairings | None:
+    """Return every pair of available sites, with what the parts tell of it; None where there are too many."""
+    sides = result.problem.mentees, result.problem.mentors
+    if prod(sum(site.available for site in side) for side in sides) > MOST_PAIRS:
+        return None
     grid = assess(result.problem)
     tier, percents = _fit(grid)
     teller = _Teller(result, told, percents)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from prssmi_match.reporting import build_report
+from prssmi_match.reporting import build_report, pairings
 from prssmi_match.reporting.document import Data, Report, Section, plain_text
 from prssmi_match.reporting.grid import Cell, Grid
 from prssmi_match.reporting.grid_data import COLUMN_NAME, ROW_NAME, grid_data
@@ -114,6 +114,18 @@ def test_without_an_answer_the_grid_says_what_is_possible():
     grid = report.section("grid").blocks[1]
     assert plain_text(report.section("grid").title) == "Which pairs are possible"
     assert not any(cell.marked or "answer" in cell.reason for cells in grid.cells for cell in cells)
+
+
+def test_too_many_pairs_are_left_out_and_that_is_said(monkeypatch):
+    """A page that no browser could show is not written; how to ask for a pair is said instead."""
+    monkeypatch.setattr(pairings, "MOST_PAIRS", 11)
+    report = build_report(spring())
+    (text,) = report.section("grid").blocks
+    assert "prssmi-match why-not" in plain_text(text.content)
+    assert "Its mentors" not in report.to_markdown()
+    assert report.to_html()
+    monkeypatch.setattr(pairings, "MOST_PAIRS", 12)
+    assert isinstance(build_report(spring()).section("grid").blocks[1], Grid)
 
 
 def test_without_points_a_possible_pair_has_a_dot():

@@ -22,10 +22,17 @@ __all__ = ["build_grid", "mentee_words", "mentor_words"]
 _IN_ANSWER = "✓"
 _POSSIBLE = "•"
 _WIDTH = 100 // STEPS
+_TOO_MANY = (
+    "This cohort has too many pairs for one page, so they are left out here. Ask for one of them with: "
+    "prssmi-match why-not … MENTEE MENTOR"
+)
 
 
-def build_grid(result: Result, told: Told, pairings: Pairings) -> Section | None:
-    """Return the grid of all available sites; None where a side has none."""
+def build_grid(result: Result, told: Told, pairings: Pairings | None) -> Section | None:
+    """Return the grid of all available sites; None where a side has none, and only words where there are too many."""
+    title = "Every pair at a glance, and why not" if result.has_matching else "Which pairs are possible"
+    if pairings is None:
+        return Section("grid", title, (Text(_TOO_MANY),))
     if not (pairings.mentees and pairings.mentors):
         return None
     problem, pairs = result.problem, pairings.pairs
@@ -39,7 +46,6 @@ def build_grid(result: Result, told: Told, pairings: Pairings) -> Section | None
         caption=_caption(pairings),
         legend=tuple(_legend(pairings)),
     )
-    title = "Every pair at a glance, and why not" if result.has_matching else "Which pairs are possible"
     return Section("grid", title, (_introduction(result), grid))
 
 

@@ -30,7 +30,7 @@ _ABSENT = {"hold": "On hold", "withdrawn": "Withdrawn"}
 _HINTS = {Likelihood.TOSS_UP: "toss-up", Likelihood.LIKELY: "likely, not certain", Likelihood.OPEN: "not certain"}
 
 
-def build_sites(result: Result, told: Told, pairings: Pairings) -> Section:
+def build_sites(result: Result, told: Told, pairings: Pairings | None) -> Section:
     """Return an entry for each site, mentees first."""
     problem = result.problem
     mentees = tuple(_mentee(result, told, pairings, site) for site in problem.mentee_by_id.values())
@@ -39,7 +39,7 @@ def build_sites(result: Result, told: Told, pairings: Pairings) -> Section:
     return Section("sites", "Site by site", tuple(blocks) or (Text("There is no site."),))
 
 
-def _mentee(result: Result, told: Told, pairings: Pairings, site: Mentee) -> Entry:
+def _mentee(result: Result, told: Told, pairings: Pairings | None, site: Mentee) -> Entry:
     problem = result.problem
     blocks: list[Block] = [*_stated(site)]
     if site.available:
@@ -68,8 +68,10 @@ def _to_settle(result: Result, site: str) -> Iterator[str]:
     yield from (f"Assumed: {row.sentence}" for row in result.assumptions if row.site == site)
 
 
-def _options(result: Result, pairings: Pairings, mentee: str) -> Iterator[Block]:
+def _options(result: Result, pairings: Pairings | None, mentee: str) -> Iterator[Block]:
     """Give the mentors that a mentee could have, the best first, and what stands against the others."""
+    if pairings is None:
+        return
     pairs = sorted((pairings.pairs[mentee, mentor] for mentor in pairings.mentors), key=_best_first)
     shown = pairs[:MOST_OPTIONS]
     if not shown:
