@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.certainty import Certainty
     from prssmi_match.solution.change_curve import ChangeCurve
     from prssmi_match.solution.give_up_curve import GiveUpCurve
+    from prssmi_match.solution.pair_prices import PairPrices
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.rule_costs import RuleCosts
     from prssmi_match.solution.slot_values import SlotValues
@@ -34,6 +35,7 @@ __all__ = [
     "certainty",
     "change_curve",
     "give_up_curve",
+    "pair_prices",
     "rule_costs",
     "slot_values",
     "sweep",
@@ -59,6 +61,17 @@ def certainty(
     from prssmi_match.solving import Budget
 
     return find_certainty(result, Budget(time_limit, on_step=on_progress), limit=limit)
+
+
+def pair_prices(result: Result, *, time_limit: float | None = None, on_progress: OnStep | None = None) -> PairPrices:
+    """Say why each pair that nothing forbids by itself is not in the answer: its price, or what stands against it.
+
+    The same as :func:`prssmi_match.why_not` for every such pair; one search a pair and more.
+    """
+    from prssmi_match.explanation.pair_prices import find_pair_prices
+    from prssmi_match.solving import Budget
+
+    return find_pair_prices(result, Budget(time_limit, on_step=on_progress))
 
 
 def slot_values(result: Result, *, time_limit: float | None = None, on_progress: OnStep | None = None) -> SlotValues:

@@ -35,15 +35,8 @@ def _google(answers, *, book):
                     places = {value: words[place] for place, group in enumerate(answer or []) for value in group}
                     return [places.get(value, "") for value in ask.options]
 
-                levels = {word: place for place, word in enumerate(words, start=1) if place <= 5}
-                mapped = field | {"answers": meanings, "levels": levels}
-                if len(words) > 5:  # beyond the levels of a mapping, a form asks for numbers
-                    return (
-                        rows,
-                        lambda answer: [w and words.index(w) + 1 for w in rank(answer)],
-                        field | {"answers": meanings},
-                    )
-                return rows, rank, mapped
+                levels = {word: place for place, word in enumerate(words, start=1)}
+                return rows, rank, field | {"answers": meanings, "levels": levels}
             case "grid":
                 return (
                     rows,

@@ -103,6 +103,7 @@ CORPUS = {
     "a pipe as separator": (native("id|team_size\npine|4\n"), "missing_column"),
     "semicolons in a file of commas": (native("id,team_size\npine;4\n"), "row_length"),
     "survey with spaces as separator": (survey(data=" ".join(HEAD).encode() + b"\n" + " ".join(ROW).encode()), "unknown_system"),
+    "survey cut off in its header": (survey(data=text_of([HEAD]).encode()[:40]), "unknown_question"),
     "survey cut off in a row": (survey(data=text_of([HEAD, ROW]).encode()[:-12]), "row_length"),
     "survey with a row too long": (survey((HEAD, [*ROW, "more"])), "row_length"),
     "quote that is not closed": (native('id,name\npine,"Pine\nlake,Lake\n'), "malformed_table"),
@@ -125,7 +126,10 @@ CORPUS = {
     "survey with zero bytes": (survey(data=text_of([HEAD, ROW]).encode() + b"\0"), "zero_byte"),
     "empty table": (native(""), "empty_file"),
     "empty survey": (survey(data=b""), "empty_file"),
-    "a picture": (survey(data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "undecodable"),
+    "a picture": (survey(data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "other_kind"),
+    "a PDF": (survey(data=b"%PDF-1.7\n1 0 obj"), "other_kind"),
+    "the page of a log-in": (survey(data=b"\n<!DOCTYPE html>\n<html><body>Log in</body></html>"), "other_kind"),
+    "a packed table": (native(b"\x1f\x8b\x08\0\0\0"), "other_kind"),
     "encoding that is none": (survey(mapping=MAPPING.replace("[mentees]\n", '[mentees]\nencoding = "utf-99"\n', 1)), "unknown_encoding"),
     "a cell of ten megabytes": (native(f"id,name\npine,{'x' * 10_000_000}\n"), "cell_too_long"),
     "survey with a cell of ten megabytes": (survey(data=text_of(changed(Q2="x" * 10_000_000)).encode()), "cell_too_long"),
@@ -138,7 +142,6 @@ CORPUS = {
     "question that is gone": (survey((HEAD[:9], ROW[:9])), "unknown_question"),
     "SurveyMonkey without its second header": (survey(data=text_of([["Respondent ID", "Collector ID", "Q1"], ["1", "2", "pine"]]).encode()), "header_depth"),
     "Qualtrics with one header row": (survey(data=text_of([["StartDate", "EndDate", "Finished", "ResponseId", "Q1"], ["2026-01-01"] * 2 + ["True", "R_1", "pine"]]).encode()), "header_depth"),
-    "header only": (survey((HEAD,)), "unused_everything"),
     # answers
     "swapped ranking, ranks for items": (survey(changed(Q5_1="2", Q5_2="1")), "swapped_ranking"),
     "swapped ranking, items for ranks": (survey(mapping=SWAPPED), "swapped_ranking"),
@@ -171,6 +174,9 @@ CORPUS = {
     "entities that unfold": (in_book(lambda sheet: None, extra={"xl/worksheets/sheet1.xml": ENTITIES}), "unreadable_file"),
     "a stray cell at the end of the sheet": (in_book(lambda sheet: put(sheet, "XFD1048576", "x")), "file_too_large"),
     "half a workbook": (survey(file="apply.xlsx", data=book(lambda sheet: None)[:3000]), "unreadable_file"),
+    "an old workbook": (survey(file="apply.xls", data=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600), "other_kind"),
+    "a workbook with a password": (survey(file="apply.xlsx", data=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600), "other_kind"),
+    "a document called workbook": (in_book(lambda sheet: None, extra={"[Content_Types].xml": "<Types/>"}), "unreadable_file"),
     "a text called workbook": (survey(file="apply.xlsx", data=b"id,submitdate\n1,2\n"), "unreadable_file"),
     "a sheet that is not there": (survey(file="apply.xlsx", data=book(lambda sheet: None), mapping=MAPPING.replace("[mentees]\n", '[mentees]\nsheet = "Answers"\n', 1)), "missing_table"),
     # mapping, program and places
@@ -186,4 +192,3 @@ CORPUS = {
     "program with a table": (native(program_toml="[[mentees]]\nid = 'x'"), "misplaced_table"),
     "program with an unknown rule": (native(program_toml="[[rules]]\nkind = 'qouta'"), "union_tag_invalid"),
 }  # fmt: skip
-del CORPUS["header only"]  # is a good, empty input

@@ -48,7 +48,10 @@ def test_the_corpus_is_large():
     assert len(CORPUS) >= 60
 
 
-@pytest.mark.parametrize("case", ["a zip bomb", "entities that unfold", "200,000 submissions", "a picture"])
+@pytest.mark.parametrize(
+    "case",
+    ["a zip bomb", "entities that unfold", "200,000 submissions", "survey with a cell of ten megabytes", "a picture"],
+)
 def test_the_command_stays_within_memory_and_time(case, tmp_path):
     """In a process of its own with little memory the command ends by itself, with exit code 4 and no traceback."""
     folder = write(CORPUS[case][0], tmp_path / "input")

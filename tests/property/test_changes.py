@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 import prssmi_match as pm
-from oracle.brute_force import admissible, best, feasible, narrowed, possible
+from oracle.brute_force import best, feasible, narrowed, possible
 from property.strategies import documents
 
 HEALTH = [HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -68,13 +68,23 @@ def check_rematch(doc):
         lost = {pair for pair in earlier(doc) if mentors_of(told).get(pair[0]) != pair[1]}
         assert {(pair.mentee, pair.mentor) for pair in told.changed} == lost
         assert told.kept == len(earlier(doc)) - len(lost)
-        assert all(pair.possible == admissible(doc, pair.mentee, pair.mentor) for pair in told.changed)
+        assert told.impossible == tuple(pair for pair in told.changed if not pair.possible)
+        check_lost(every, earlier(doc) - lost, told.changed)
     for budget in range(len(earlier(doc)) + 1):
         told = pm.rematch(problem, most_changes=budget)
         if budget < fewest:
             assert (told.status, told.fewest) == ("infeasible", fewest)
         else:
             assert mentors_of(told) == gentle(doc, budget).mentor_of
+
+
+def check_lost(every, kept, pairs):
+    """What is said of each changed pair is so: whether any assignment has it, or has it and all that are kept."""
+    for pair in pairs:
+        having = [one for one in every if one.get(pair.mentee) == pair.mentor]
+        beside = [one for one in having if all(one.get(mentee) == mentor for mentee, mentor in kept)]
+        assert (pair.possible, pair.could_stay) == (bool(having), bool(beside))
+        assert bool(pair.reasons) == (not beside)
 
 
 def check_curve(doc):

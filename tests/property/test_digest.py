@@ -8,6 +8,7 @@ import unicodedata
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import prssmi_match as pm
 from property.strategies import documents, shuffled
@@ -68,27 +69,64 @@ def test_defaults_written_out_mean_nothing(doc):
     assert json.loads(canonical(problem)) == json.loads(canonical(pm.Problem.model_validate(problem.model_dump())))
 
 
-CHANGES = {
-    "status": lambda row: {**row, "status": "withdrawn" if row.get("status", "ready") != "withdrawn" else "hold"},
-    "workload": lambda row: {**row, "workload": (row.get("workload") or 0) + 7},
-    "review_score": lambda row: {**row, "review_score": (row.get("review_score") or 0) + 0.001},
-    "name": lambda row: {**row, "name": f"{row.get('name')}!"},
-    "attributes": lambda row: {**row, "attributes": {**row.get("attributes", {}), "new": "x"}},
-    "stage": lambda row: {**row, "stage": "new" if row.get("stage") != "new" else "early"},
-    "prior_mentors": lambda row: {**row, "prior_mentors": [*row.get("prior_mentors", []), "somebody else"]},
-    "team_size": lambda row: {**row, "team_size": (row.get("team_size") or 0) + 1},
-}
+def leaves(value, path=()):
+    """Give the place of every value of a document that holds no other one."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in inner:
+        yield from leaves(item, (*path, key))
+    if not inner:
+        yield path
 
 
-@USUAL
-@given(documents(), st.sampled_from(sorted(CHANGES)), st.integers(0, 9))
-def test_whatever_differs_differs(doc, kind, which):
-    """One field of one mentee."""
-    assume(doc["mentees"])
-    changed = copy.deepcopy(doc)
-    place = which % len(doc["mentees"])
-    changed["mentees"][place] = CHANGES[kind](changed["mentees"][place])
-    assert digest_of(changed) != digest_of(doc)
+def others(value):
+    """Give values that can stand in place of one."""
+    match value:
+        case bool():
+            yield not value
+        case int() | float():
+            yield from (value + 1, value - 1, value + 0.001)
+        case str():
+            yield from (f"{value}!", *WORDS)
+        case dict():
+            yield from ({"new": "x"}, {"new": 3})
+        case list():
+            yield from (["diversion"], [["somebody else"]], ["somebody else"])
+        case None:
+            yield from (1, [1, 2], "x", *WORDS, True)
+
+
+WORDS = ("withdrawn", "hold", "new", "early", "rural", "urban", "child_welfare", "none", "any", "all", "gone", "MN")
+
+
+def changed_at(doc, path):
+    """Return the document with another value at one place, where some other value can stand there."""
+    found = copy.deepcopy(doc)
+    for key in path[:-1]:
+        found = found[key]
+    value = found[path[-1]]
+    for other in (other for other in others(value) if other != value):
+        changed = copy.deepcopy(doc)
+        place = changed
+        for key in path[:-1]:
+            place = place[key]
+        place[path[-1]] = other
+        try:
+            return pm.Problem.model_validate(changed)
+        except ValidationError:
+            continue
+    return None
+
+
+@settings(parent=USUAL, max_examples=30)
+@given(documents(), st.data())
+def test_whatever_differs_differs(doc, data):
+    """Another value at any place of the document, whichever field it is, that of a default among them."""
+    problem = pm.Problem.model_validate(doc)
+    whole = problem.model_dump(mode="json")
+    for path in data.draw(st.lists(st.sampled_from(sorted(leaves(whole), key=str)), min_size=10, max_size=10)):
+        changed = changed_at(whole, path)
+        if changed is not None:
+            assert digest(changed) != digest(problem)
 
 
 @USUAL

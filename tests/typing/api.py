@@ -128,6 +128,19 @@ def example_rematch() -> None:
     assert result.has_matching
 
 
+def example_told() -> None:
+    """A report and letters are written to files, whose paths come back."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    letters = pm.letters(result, sender="The team")
+    assert_type([letter.subject for letter in letters.letters], list[str])
+    assert_type(letters.cautions, tuple[str, ...])
+    frame: pd.DataFrame = letters.to_frame()
+    assert len(frame) == len(letters.letters)
+    with tempfile.TemporaryDirectory() as folder:
+        assert_type(letters.write(folder, html=True), tuple[Path, ...])
+        assert_type(pm.report(result).to_excel(Path(folder) / "report.xlsx"), Path)
+
+
 def example_questions() -> None:
     """Every question to an answer gives rows with sentences, and a frame."""
     result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
@@ -137,6 +150,7 @@ def example_questions() -> None:
     assert_type([other.losses for other in pm.alternatives(result, k=1).answers], list[dict[str, int]])
     assert_type(pm.whatif.certainty(result).complete, bool)
     assert_type([row.allowed for row in pm.whatif.change_curve(result).rows], list[int])
+    assert_type(pm.whatif.pair_prices(result).of("pine", "oak").sentence, str)
     assert_type([row.mentor for row in pm.whatif.withdrawals(result, first="quality").rows], list[str])
     assert_type(pm.whatif.backups(result).backup_of("pine"), str | None)
     assert_type(pm.whatif.waitlist(result, depth=2).order, tuple[str, ...])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prssmi_match.api.matching import check, evaluate, match, rematch, verify
 from prssmi_match.api.questions import alternatives, compare, diagnose, explain, why_not
-from prssmi_match.api.telling import record, replay, report
+from prssmi_match.api.telling import letters, record, replay, report
 
 __all__ = [
     "alternatives",
@@ -13,6 +13,7 @@ __all__ = [
     "diagnose",
     "evaluate",
     "explain",
+    "letters",
     "match",
     "record",
     "rematch",

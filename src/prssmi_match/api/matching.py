@@ -110,8 +110,8 @@ def rematch(  # noqa: PLR0913 - what may change, and the limits of every match
     plan = plan_rematch(problem, budget, first=first, most_changes=most_changes, frozen=frozen)
     source = provenance(plan.asked, time_limit=time_limit, workers=workers)
     if plan.is_over_budget:
-        return tell_rematch(plan, Result(status=Status.INFEASIBLE, provenance=source, problem=plan.asked))
-    return tell_rematch(plan, answered(plan.asked, budget, source))
+        return tell_rematch(plan, Result(status=Status.INFEASIBLE, provenance=source, problem=plan.asked), budget)
+    return tell_rematch(plan, answered(plan.asked, budget, source), budget)
 
 
 def verify(problem: Problem, matching: Matching) -> Verification:

@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.records.ledger import Ledger
     from prssmi_match.records.run_record import RunRecord
     from prssmi_match.reporting.document import Report
+    from prssmi_match.reporting.letters import Letters
+    from prssmi_match.solution.explanation import Explanation
     from prssmi_match.solution.part import Part
     from prssmi_match.solution.replay import Replay
     from prssmi_match.solution.result import Result
+    from prssmi_match.solution.schedule import Schedule
     from prssmi_match.solving import OnProgress
 
-__all__ = ["record", "replay", "report"]
+__all__ = ["letters", "record", "replay", "report"]
 
 
 def report(
@@ -24,7 +29,9 @@ def report(
 ) -> Report:
     """Return a document about a result, to be rendered as Markdown or HTML or written to a folder.
 
-    The reasons of an answer, or the diagnosis where there is none, are worked out unless they are among the parts.
+    The reasons of an answer, or the diagnosis where there is none, are worked out unless they are among the parts; for
+    up to 1,000 pairs of available sites also how certain each place is, what happens if a mentor leaves, and the next
+    three answers.
 
     Parameters
     ----------
@@ -33,8 +40,8 @@ def report(
     title : str or None
         Its title; by default the problem's name.
     time_limit : float or None
-        Seconds for what has to be solved again: whose seat turned on what a tier gave up, and the reasons; or the
-        diagnosis. What was not worked out by then says so.
+        Seconds for what has to be solved again: all of the above, and whose seat turned on what a tier gave up. What
+        was not worked out by then says so.
 
     Raises
     ------
@@ -46,6 +53,55 @@ def report(
     from prssmi_match.solving import Budget
 
     return build_report(*with_reasons(result, parts, Budget(time_limit)), title=title)
+
+
+def letters(  # noqa: PLR0913 - what a letter is made from
+    result: Result,
+    explanation: Explanation | None = None,
+    *,
+    schedule: Schedule | None = None,
+    templates: str | Path | None = None,
+    sender: str | None = None,
+    reply_by: date | None = None,
+    time_limit: float | None = 60.0,
+) -> Letters:
+    """Return a letter to each site: its match and the reason, or why it has none, and what is expected of it.
+
+    A letter knows its reader, its match, and who shares its visit; nothing of others' wishes, scores or refusals.
+    Sites that have withdrawn get none.
+
+    Parameters
+    ----------
+    explanation : Explanation or None
+        The reasons, where they were worked out already.
+    schedule : Schedule or None
+        The dates of this matching, as the planning gives them.
+    templates : str or Path or None
+        A folder of templates of one's own; each takes the place of ours of the same name.
+    sender : str or None
+        Who signs.
+    reply_by : date or None
+        Until when sites are asked to answer.
+    time_limit : float or None
+        Seconds for the reasons; a letter whose reason was not worked out by then gives none, and ``.cautions`` says so.
+
+    Raises
+    ------
+    NoMatchingError
+        If the result has no matching.
+    ProblemError
+        If a template cannot be used: every finding, with file and line.
+    MissingExtraError
+        If the extra ``report`` is not installed.
+    ValueError
+        If the schedule is of another matching.
+    """
+    from prssmi_match.explanation.explain import reasons_for_unmatched
+    from prssmi_match.reporting.letters import write_letters
+    from prssmi_match.solving import Budget
+
+    known = reasons_for_unmatched(result, Budget(time_limit)) if explanation is None else explanation.unmatched
+    return write_letters(result, known, schedule, templates=templates, sender=sender, reply_by=reply_by)
 
 
 def record(result: Result, *, overrides: Ledger | None = None, personal: bool = False) -> RunRecord:

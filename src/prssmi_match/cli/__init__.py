@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except (OutputError, MissingExtraError, OSError) as error:
-        _say(str(error))
+        _say(_words(error))
         return ExitCode.USAGE
     except KeyboardInterrupt:
         _say("Interrupted.")
@@ -51,12 +51,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     return int(code)
 
 
+def _words(error: Exception) -> str:
+    match error:
+        case FileNotFoundError():
+            return f"There is no file {error.filename!r}."
+        case IsADirectoryError():
+            return f"{error.filename!r} is a folder, and a file is needed."
+        case PermissionError():
+            return f"{error.filename!r} may not be read or written by you."
+        case _:
+            return str(error)
+
+
 def _tell_findings(error: ProblemError, *, as_json: bool) -> None:
     if as_json:
         findings = [finding.as_dict() for finding in error.findings]
         print(json.dumps({"findings": findings}, indent=2, ensure_ascii=False))
     else:
-        _say(str(error))
+        from prssmi_match.cli.streams import tell_findings
+
+        tell_findings(error.findings)
 
 
 def _say(text: str) -> None:

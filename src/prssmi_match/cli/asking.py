@@ -14,6 +14,7 @@ from prssmi_match.reporting.terminal import render_terminal
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.part import Part
@@ -32,10 +33,12 @@ class Question(Protocol):
         """Return what came out, and whether it is proved."""
 
 
-def ask(problem: Problem, arguments: Namespace, question: Question) -> ExitCode:
+def ask(
+    problem: Problem, arguments: Namespace, question: Question, answer: Callable[[Problem, Namespace], Result] = matched
+) -> ExitCode:
     """Match, put a question to the answer, and tell what came out; without an answer, tell that."""
     clock = Clock(arguments.time_limit)
-    result = matched(problem, arguments)
+    result = answer(problem, arguments)
     if not result.has_matching:
         put(result.model_dump_json(indent=2) if arguments.json else summary(result), STANDARD)
         point_on(result, arguments)

@@ -11,6 +11,7 @@ INPUT = (
 QUESTIONS = {
     "certainty": "what all equally good answers have in common, and where only the draw decided",
     "slots": "what one more or one fewer place at each mentor would change",
+    "pairs": "what every other possible pair would cost",
     "rules": "what the answer would be without each rule",
     "weights": "how far each weight can move before the best answers change",
     "changes": "what changing more pairs of the earlier answer would gain",
@@ -21,35 +22,12 @@ QUESTIONS = {
 }
 """What can be asked of ``what-if``."""
 DOCUMENTS = (
-    *(
-        "problem",
-        "calendar",
-        "schedule",
-        "plan_diagnosis",
-        "scenarios",
-        "mapping",
-        "ledger",
-        "recorded",
-        "run_record",
-        "replay",
-        "findings",
-        "matching",
-        "result",
-    ),
-    *("verification", "explanation", "why_not", "diagnosis", "alternatives", "comparison", "certainty", "slot_values"),
-    *(
-        "rule_costs",
-        "weight_ranges",
-        "give_up_curve",
-        "rematch",
-        "change_curve",
-        "withdrawals",
-        "backups",
-        "waitlist",
-        "sweep",
-    ),
-    *("milestones", "survey_summary"),
-)
+    "problem", "calendar", "schedule", "plan_diagnosis", "scenarios", "mapping", "ledger", "recorded", "run_record", "replay", "findings", "matching",
+    "result", "verification", "evaluation", "explanation", "why_not", "diagnosis", "alternatives", "comparison",
+    "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve", "pair_prices", "rematch",
+    "change_curve", "withdrawals", "backups", "waitlist", "sweep",
+    "milestones", "survey_summary",
+)  # fmt: skip
 """The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")
 """What a report can be given besides."""

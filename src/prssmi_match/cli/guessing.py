@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.exit_codes import ExitCode
-from prssmi_match.cli.streams import note, put
+from prssmi_match.cli.streams import STANDARD, note, put
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.intake.exports import read_sheet
 from prssmi_match.intake.guess import draft_mapping
@@ -39,8 +40,14 @@ def guess(arguments: Namespace, exports: dict[str, tuple[str, bytes]]) -> ExitCo
             note(recognized.note)
     if findings:
         raise ProblemError(findings)
-    draft = draft_mapping(surveys)
-    put(draft.text.rstrip("\n"), arguments.output)
+    draft, recognized_as = draft_mapping(surveys), [recognized.note for _, recognized in surveys.values()]
+    text = draft.text.rstrip("\n")
+    if arguments.output != STANDARD or not arguments.json:
+        put(text, arguments.output)
+    if arguments.json:
+        where = {"draft": text} if arguments.output == STANDARD else {"files": [arguments.output]}
+        told = {"findings": [], "notes": [*recognized_as, *draft.notes], **where}
+        put(json.dumps(told, indent=2, ensure_ascii=False), STANDARD)
     for words in draft.notes:
         note(words)
     return ExitCode.DONE

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 __all__ = ["write_marked"]
 
+_MARKED = ".marked.xlsx"
 _WORKBOOKS = {".xlsx", ".xlsm"}
 
 
 def write_marked(source: str, findings: Sequence[Finding], folder: str, encoding: str | None) -> list[str]:
     """Write a marked copy of every file of the input that a finding stands in, and return the copies.
+
+    The copy of an earlier check gives way to a new one, also where nothing is wrong with its file any more.
 
     Raises
     ------
@@ -31,9 +34,10 @@ def write_marked(source: str, findings: Sequence[Finding], folder: str, encoding
     """
     path = Path(source)
     home = path if path.is_dir() else path.parent
-    names = dict.fromkeys(finding.spot.file for finding in findings if finding.spot is not None)
+    earlier = [copy.name.removesuffix(_MARKED) for copy in sorted(Path(folder).glob(f"*{_MARKED}"))]
+    names = dict.fromkeys([*(finding.spot.file for finding in findings if finding.spot is not None), *earlier])
     files = [home / name for name in names if (home / name).is_file() and not name.endswith((".toml", ".json"))]
-    copies = {f"{file.name}.marked.xlsx": _copy(file, findings, encoding) for file in files}
+    copies = {f"{file.name}{_MARKED}": _copy(file, findings, encoding) for file in files}
     return [str(copy) for copy in write_whole(folder, copies)] if copies else []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from prssmi_match.api import match, report
+from prssmi_match.api import match, rematch, report
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.overrides import ledger_of
 from prssmi_match.cli.progress import progress
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.result import Result
 
-__all__ = ["code_of", "deliver", "exit_code", "matched", "point_on", "summary"]
+__all__ = ["code_of", "deliver", "exit_code", "matched", "point_on", "rematched", "summary"]
 
 _CODES = {
     Status.OPTIMAL: ExitCode.DONE,
@@ -40,6 +40,11 @@ _HEADLINES = {
 def matched(problem: Problem, arguments: Namespace) -> Result:
     """Return the result of a match with the limits of the command line."""
     return match(problem, time_limit=arguments.time_limit, workers=arguments.workers, on_progress=progress())
+
+
+def rematched(problem: Problem, arguments: Namespace) -> Result:
+    """Return the answer that keeps as many earlier pairs as possible: the announced one, as far as it can still be."""
+    return rematch(problem, time_limit=arguments.time_limit, workers=arguments.workers, on_progress=progress())
 
 
 def exit_code(result: Result) -> ExitCode:
@@ -68,11 +73,10 @@ def deliver(result: Result, arguments: Namespace) -> None:
 
 
 def _write_record(result: Result, arguments: Namespace) -> None:
-    from prssmi_match.records.ledger import read_ledger
     from prssmi_match.records.run_record import record_run
 
-    path = ledger_of(arguments)
-    ledger = None if path is None else read_ledger(path)
+    found = ledger_of(arguments)
+    ledger = None if found is None else found[0]
     put(record_run(result, overrides=ledger, personal=arguments.personal).model_dump_json(indent=2), arguments.record)
     note(f"Record: {arguments.record}")
 
@@ -82,7 +86,21 @@ def point_on(result: Result, arguments: Namespace) -> None:
     if isinstance(result, Rematch) and result.is_over_budget and not arguments.json:
         note(f"To allow as many as it takes: --most-changes {result.fewest}")
     elif result.status is Status.INFEASIBLE and not arguments.json:
-        note(f"What would settle it: prssmi-match diagnose {shlex.quote(arguments.input)}")
+        if _is_frozen(result):
+            note("To let these pairs change, leave their mentees out of --freeze.")
+        else:
+            ledger = getattr(arguments, "overrides", None)
+            words = [arguments.input, *([] if ledger is None else ["--overrides", ledger])]
+            note(f"What would settle it: prssmi-match diagnose {shlex.join(words)}")
+
+
+def _is_frozen(result: Result) -> bool:
+    """Whether pairs that were frozen are part of the conflict; the document by itself says nothing of them."""
+    if not isinstance(result, Rematch) or result.conflict is None:
+        return False
+    own = {named.id for named in result.document.program.rules}
+    frozen = {named.id for named in result.problem.program.rules} - own
+    return any(member.rule_id in frozen for member in result.conflict.members)
 
 
 def summary(result: Result) -> str:

@@ -48,8 +48,8 @@ def _demo(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _input(command: argparse.ArgumentParser, *, visits_in: bool = True) -> None:
-    _plain_input(command)
+def _input(command: argparse.ArgumentParser, *, optional: bool = False, visits_in: bool = True) -> None:
+    _plain_input(command, optional=optional)
     if visits_in:
         command.add_argument(
             "--visits-in",
@@ -87,8 +87,8 @@ def _schedule(command: argparse.ArgumentParser) -> None:
     command.add_argument("--report", metavar="FOLDER", help="write a report with the dates to this folder as well")
 
 
-def _plain_input(command: argparse.ArgumentParser) -> None:
-    command.add_argument("input", help=INPUT)
+def _plain_input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    command.add_argument("input", nargs="?" if optional else None, help=INPUT)
     command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
 
 
@@ -154,8 +154,8 @@ def _convert(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _matched(command: argparse.ArgumentParser, *, visits_in: bool = True) -> None:
-    _input(command, visits_in=visits_in)
+def _matched(command: argparse.ArgumentParser, *, optional: bool = False, visits_in: bool = True) -> None:
+    _input(command, optional=optional, visits_in=visits_in)
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with the best answer so far")
     command.add_argument("--workers", type=positive, default=1, help="threads of the solver (default: %(default)s)")
 
@@ -170,11 +170,14 @@ def _match(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _announced(command: argparse.ArgumentParser, more: str = "") -> None:
+    told = f"the announced result or matching as JSON, or -, instead of the input's previous{more}"
+    command.add_argument("--announced", metavar="FILE", help=told)
+
+
 def _rematch(command: argparse.ArgumentParser) -> None:
     _match(command)
-    command.add_argument(
-        "--announced", metavar="FILE", help="the announced result or matching as JSON, instead of the input's previous"
-    )
+    _announced(command)
     command.add_argument(
         "--first",
         choices=["changes", "quality"],
@@ -199,6 +202,19 @@ def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--with", dest="more", type=names, default=(), metavar="PART,...", help=f"sections besides: {', '.join(PARTS)}"
     )
+    command.add_argument("--excel", action="store_true", help="write report.xlsx as well, to sort and filter")
+
+
+def _letters(command: argparse.ArgumentParser) -> None:
+    _matched(command, optional=True)
+    command.add_argument("-o", "--output", default="letters", help="folder (default: %(default)s); - for all as text")
+    command.add_argument("--templates", metavar="FOLDER", help="templates of your own, in the place of ours")
+    command.add_argument(
+        "--print-templates", metavar="FOLDER", help="write our templates there, to start your own from"
+    )
+    command.add_argument("--sender", metavar="TEXT", help="who signs; \\n begins a new line")
+    command.add_argument("--reply-by", type=day, metavar="DATE", help="until when sites should answer, as 2026-11-24")
+    command.add_argument("--html", action="store_true", help="write each letter as HTML as well")
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
@@ -224,7 +240,7 @@ def _compare(command: argparse.ArgumentParser) -> None:
 
 
 def _replay(command: argparse.ArgumentParser) -> None:
-    command.add_argument("record", help="a record that --record wrote")
+    command.add_argument("record", help="a record that --record wrote, or - for standard input")
     command.add_argument("--problem", dest="input", metavar="INPUT", help="whether this is still the same input")
     command.add_argument("--overrides", metavar="FILE", help="the decisions that belong to it")
     command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
@@ -284,6 +300,7 @@ def _what_if(command: argparse.ArgumentParser) -> None:
     _matched(command)
     told = "; ".join(f"{name}: {words}" for name, words in QUESTIONS.items())
     command.add_argument("question", choices=list(QUESTIONS), metavar="QUESTION", help=told)
+    _announced(command, "; the question is then put to that answer, as far as it can still be kept")
     command.add_argument("--tier", metavar="AIM", help="with give-up: the aim that gives up")
     command.add_argument("--step", type=positive, help="with give-up: points a step (default: 1 %% of its best)")
     command.add_argument("--steps", type=positive, default=10, help="with give-up: how many (default: %(default)s)")
@@ -311,7 +328,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "what-if": ("match, and say what would become of the answer if something changed", _what_if),
     "sweep": ("match the input as it is and under every scenario of a file", _sweep),
     "compare": ("match, and compare the answer with a matching made by hand or earlier", _compare),
-    "report": ("match, and write a report as HTML and Markdown", _report),
+    "report": ("match, and write a report as HTML and Markdown, and as an Excel workbook", _report),
+    "letters": ("match, and write a letter to each site, and a merge file for mailing tools", _letters),
     "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),
     "milestones": ("say what each site has done, what is overdue, and what nobody has reported", _milestones),
     "survey": ("print the survey at the end, or sum up its answers, also as history of the next round", _survey),

@@ -45,7 +45,8 @@ def _refuse_nearness(key: Path, arguments: Namespace) -> None:
     """Refuse a key that would go where the document goes."""
     if arguments.output == STANDARD:
         return
-    output = Path(arguments.output).resolve()
-    folder = output.parent if output.suffix.lower() == ".json" else output
-    if folder in key.resolve().parents:
-        arguments.refuse(f"the key would lie in {folder}, beside what is shared; name a file elsewhere")
+    output, place = Path(arguments.output).resolve(), key.resolve()
+    alone = output.suffix.lower() == ".json"
+    if place.parent == output.parent if alone else output in place.parents:
+        folder = output.parent if alone else output
+        arguments.refuse(f"the key would lie in {folder}, beside what is shared; name a file in another folder")

@@ -23,6 +23,7 @@ __all__ = ["ASKED", "curve", "parts_named"]
 ASKED: dict[str, Callable[[Result, float | None], Part]] = {
     "certainty": lambda result, limit: whatif.certainty(result, time_limit=limit, on_progress=steps()),
     "slots": lambda result, limit: whatif.slot_values(result, time_limit=limit, on_progress=steps()),
+    "pairs": lambda result, limit: whatif.pair_prices(result, time_limit=limit, on_progress=steps()),
     "rules": lambda result, limit: whatif.rule_costs(result, time_limit=limit, on_progress=steps()),
     "weights": lambda result, limit: whatif.weight_ranges(result, time_limit=limit, on_progress=steps()),
     "changes": lambda result, limit: whatif.change_curve(result, time_limit=limit, on_progress=steps()),

@@ -15,10 +15,21 @@ from prssmi_match.intake.encoding import decode
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from prssmi_match.problem.document import Problem
 
-__all__ = ["STANDARD", "input_problem", "input_reading", "note", "put", "read_text", "tell_reading"]
+__all__ = [
+    "STANDARD",
+    "input_problem",
+    "input_reading",
+    "note",
+    "put",
+    "read_text",
+    "refuse_twice",
+    "tell_findings",
+    "tell_notes",
+]
 
 STANDARD = "-"
 
@@ -26,8 +37,9 @@ STANDARD = "-"
 def input_problem(arguments: Namespace) -> Problem:
     """Return the problem that a command's input states; what is to be known besides is told."""
     reading = input_reading(arguments)
+    tell_notes(reading)
     problem = reading.required()
-    tell_reading(reading)
+    tell_findings(reading.findings)
     return problem
 
 
@@ -45,12 +57,24 @@ def _input_reading(arguments: Namespace) -> Reading:
         return Reading(None, error.findings)
 
 
-def tell_reading(reading: Reading) -> None:
-    """Tell what was done to read an input, and its warnings, beside the output."""
+def refuse_twice(arguments: Namespace, *paths: str | None) -> None:
+    """Refuse to read two things from standard input, which gives one."""
+    if sum(path == STANDARD for path in paths) > 1:
+        arguments.refuse("standard input can be read once; name a file for the other one")
+
+
+def tell_notes(reading: Reading) -> None:
+    """Tell beside the output what was done to read an input."""
     for words in reading.notes:
         note(words)
-    for finding in reading.findings:
-        note(str(finding))
+
+
+def tell_findings(findings: Sequence[Finding]) -> None:
+    """Tell findings beside the output, as ``check`` does."""
+    from prssmi_match.reporting.findings import findings_text
+
+    if findings:
+        note(findings_text(findings))
 
 
 def read_text(path: str, encoding: str | None = None) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility import assess
+from prssmi_match.explanation.pinned import Pinned
 from prssmi_match.explanation.rerun import judged
 from prssmi_match.explanation.standing_answer import standing_answer
 from prssmi_match.problem.changes import with_tiers, without_mentors
@@ -52,7 +53,8 @@ def find_backups(result: Result, budget: Budget) -> Backups:
         again = _without(problem, matching, mentor, budget)
         own = [_backup(problem, mentee, mentor, again) for mentee in matching.mentees_of(mentor)]
         rows += own
-        absorptions.append(_absorption(problem, mentor, own, again))
+        clash = _clash(again.problem, matching, mentor, budget) if again.status is Status.INFEASIBLE else None
+        absorptions.append(_absorption(problem, mentor, own, again, clash))
     complete = len(absorptions) == len(mentors)
     failing = [row.mentor for row in absorptions if row.absorbed is False]
     known = complete and all(row.absorbed is not None for row in absorptions)
@@ -98,13 +100,25 @@ def _backup(problem: Problem, mentee: str, mentor: str, again: Rerun) -> Backup:
     return Backup(mentee=mentee, mentor=mentor, backup=backup, sentence=sentence)
 
 
-def _absorption(problem: Problem, mentor: str, own: list[Backup], again: Rerun) -> Absorption:
+def _clash(problem: Problem, matching: Matching, mentor: str, budget: Budget) -> tuple[str, ...]:
+    """Return what stands against the pairs of the other mentors; empty where they can all be, with somebody new."""
+    staying = [pair.key for pair in matching.pairs if pair.mentor != mentor]
+    return Pinned(problem, staying, budget).against(staying) or ()
+
+
+def _absorption(
+    problem: Problem, mentor: str, own: list[Backup], again: Rerun, clash: tuple[str, ...] | None
+) -> Absorption:
     without = tuple(row.mentee for row in own if row.backup is None)
     # One more could have found a place as long as that is not proved to be the most.
-    known = again.status is Status.INFEASIBLE or (not without and again.matching is not None) or again.proved
+    known = clash is not None or (not without and again.matching is not None) or again.proved
     absorbed = not without if known else None
-    ruled_out = again.status is Status.INFEASIBLE
-    sentence = absorption_sentence(problem, mentor, len(own), without, absorbed=absorbed, ruled_out=ruled_out)
     return Absorption(
-        mentor=mentor, status=again.status, absorbed=absorbed, without=without, proved=again.proved, sentence=sentence
+        mentor=mentor,
+        status=again.status,
+        absorbed=absorbed,
+        without=without,
+        reasons=clash or (),
+        proved=again.proved,
+        sentence=absorption_sentence(problem, mentor, len(own), without, absorbed=absorbed, clash=clash),
     )

@@ -19,10 +19,11 @@ from prssmi_match.verification import evaluate_matching
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.evaluation import PairEvaluation
+    from prssmi_match.solution.explanation import UnmatchedReason
     from prssmi_match.solution.result import Result
     from prssmi_match.solving import BestAnswers, Budget
 
-__all__ = ["find_explanation"]
+__all__ = ["find_explanation", "reasons_for_unmatched"]
 
 
 def find_explanation(result: Result, budget: Budget) -> Explanation:
@@ -48,6 +49,19 @@ def find_explanation(result: Result, budget: Budget) -> Explanation:
         unmatched=tuple(unmatched),
         complete=complete and known and done and result.status is Status.OPTIMAL,
     )
+
+
+def reasons_for_unmatched(result: Result, budget: Budget) -> tuple[UnmatchedReason, ...]:
+    """Return the reason of every available mentee without a mentor, while the budget lasts.
+
+    Raises
+    ------
+    NoMatchingError
+        If the result has no matching.
+    """
+    if not result.matching.unmatched:
+        return ()
+    return tuple(find_unmatched_reasons(result, best_answers(result, budget), budget))
 
 
 def _forced_by_rules(answers: BestAnswers) -> tuple[set[tuple[str, str]], bool]:

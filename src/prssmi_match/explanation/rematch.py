@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from prssmi_match.compatibility.refused import refusals_of
 from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.explanation.lost_pairs import lost_pairs, makeable_pairs
 from prssmi_match.explanation.rerun import moves, rerun
-from prssmi_match.problem.changes import keeping_at_all, keeping_first, keeping_last, known_previous, with_pins
+from prssmi_match.problem.changes import (
+    keeping_at_all,
+    keeping_first,
+    keeping_last,
+    known_previous,
+    unknown_previous,
+    with_pins,
+)
 from prssmi_match.problem.text import nearest
-from prssmi_match.problem.wording import changed_pair_sentence, label_mentee, most_changes_sentence, rematch_sentence
+from prssmi_match.problem.wording import label_mentee, most_changes_sentence, rematch_sentence
 from prssmi_match.solution.conflict import Conflict, ConflictMember
 from prssmi_match.solution.matching import Matching
-from prssmi_match.solution.rematch import ChangedPair, Rematch
+from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.status import Status
 
@@ -79,7 +87,7 @@ def plan_rematch(
         raise ValueError(f"first is {first!r}; use 'changes' or 'quality'")
     if most_changes is not None and most_changes < 0:
         raise ValueError(f"most_changes is {most_changes}; give at least 0, or None for no limit")
-    pairs = tuple(_possible(problem)) if frozen == "all" else tuple(dict.fromkeys(_frozen(problem, frozen)))
+    pairs = _all(problem, budget) if frozen == "all" else tuple(dict.fromkeys(_frozen(problem, frozen)))
     pinned = with_pins(problem, pairs, "This pair was announced.")
     if most_changes is None:
         asked = keeping_first(pinned) if first == "changes" else keeping_last(pinned)
@@ -98,13 +106,11 @@ def _fewest(problem: Problem, budget: Budget) -> int | None:
     return sum(pair not in kept for pair in known_previous(problem))
 
 
-def _possible(problem: Problem) -> Iterator[tuple[str, str]]:
-    """Give the earlier pairs that can still be made, of mentees that had one mentor."""
+def _all(problem: Problem, budget: Budget) -> tuple[tuple[str, str], ...]:
+    """Return the earlier pairs that can still be made, of mentees that had one mentor."""
     pairs = known_previous(problem)
-    for mentee, mentor in pairs:
-        alone = sum(other == mentee for other, _ in pairs) == 1
-        if alone and not refusals_of(problem, mentee)[mentor]:
-            yield mentee, mentor
+    count = Counter(mentee for mentee, _ in pairs)
+    return makeable_pairs(problem, [pair for pair in pairs if count[pair[0]] == 1], budget)
 
 
 def _frozen(problem: Problem, stated: Iterable[str | tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -128,26 +134,27 @@ def _unknown(problem: Problem, one: str | tuple[str, str], mentees: list[str]) -
     return Finding("unknown_pair", "frozen", repr(words), "an earlier pair", sentence)
 
 
-def tell_rematch(plan: Plan, result: Result) -> Rematch:
+def tell_rematch(plan: Plan, result: Result, budget: Budget) -> Rematch:
     """Return a result with what became of the earlier pairs."""
-    problem, previous = plan.document, known_previous(plan.document)
+    problem, previous, unknown = plan.document, known_previous(plan.document), unknown_previous(plan.document)
     found = result.answer
-    kept = set() if found is None else {pair.key for pair in found.pairs} & {*previous}
-    gone = [_changed(problem, *pair, found) for pair in previous if pair not in kept]
+    gone = lost_pairs(plan.asked, previous, found, budget)
     moved = () if found is None else moves(problem, Matching(pairs=previous), found)
     new = [label_mentee(problem, move.mentee) for move in moved if move.before is None]
     fields = {name: getattr(result, name) for name in Result.model_fields}
-    told = None if found is None else len(kept)
-    sentence = rematch_sentence(len(previous), told, new, fewest=plan.fewest, budget=plan.budget)
+    kept = len(previous) - len(gone)
+    told = None if found is None else kept
+    sentence = rematch_sentence(len(previous), told, new, fewest=plan.fewest, budget=plan.budget, unknown=len(unknown))
     if plan.is_over_budget:
         fields["conflict"] = Conflict(
             members=(ConflictMember(rule_id="most_changes", sentence=most_changes_sentence(plan.budget or 0)),)
         )
     return Rematch.model_construct(
         **fields,
-        kept=len(kept),
-        changed=() if found is None else tuple(gone),
+        kept=kept,
+        changed=() if found is None else gone,
         impossible=tuple(pair for pair in gone if not pair.possible),
+        unknown=unknown,
         moves=moved,
         frozen=plan.frozen,
         fewest=plan.fewest if found is None or plan.fewest is not None else _proved_fewest(plan, result, len(gone)),
@@ -162,10 +169,3 @@ def _proved_fewest(plan: Plan, result: Result, changed: int) -> int | None:
     first = result.tiers[0]
     is_first = plan.asked.program.tiers[0].name not in {tier.name for tier in plan.document.program.tiers}
     return changed if is_first and first.proved and result.status is not Status.UNKNOWN else None
-
-
-def _changed(problem: Problem, mentee: str, mentor: str, found: Matching | None) -> ChangedPair:
-    now = None if found is None else found.mentor_of(mentee)
-    reasons = tuple(member.sentence for member in refusals_of(problem, mentee)[mentor])
-    sentence = changed_pair_sentence(problem, mentee, mentor, now, reasons)
-    return ChangedPair(mentee=mentee, mentor=mentor, now=now, possible=not reasons, reasons=reasons, sentence=sentence)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.rerun import rerun
 from prssmi_match.explanation.standing_answer import standing_answer
 from prssmi_match.problem.changes import keeping_first, without_mentees
 from prssmi_match.problem.wording import vacancy_sentence, waiting_sentence
+from prssmi_match.solution.status import Status
 from prssmi_match.solution.waitlist import Vacancy, Waiting, Waitlist
 
 if TYPE_CHECKING:
@@ -47,16 +49,28 @@ def find_waitlist(result: Result, budget: Budget, *, depth: int = 3) -> Waitlist
 def _vacancy(problem: Problem, matching: Matching, pair: Pair, depth: int, budget: Budget) -> Vacancy:
     queue: list[tuple[str, ...]] = []
     gone, proved, matched = {pair.mentee}, True, {other.mentee for other in matching.pairs}
+    conflict = None
     while len(queue) < depth and proved:
-        again = rerun(keeping_first(without_mentees(problem, gone)), budget)
+        changed = without_mentees(problem, gone)
+        again = rerun(keeping_first(changed), budget)
         proved = again.proved
+        if not queue and again.status is Status.INFEASIBLE:
+            conflict = find_conflict(changed, budget)
         new = () if again.matching is None else tuple(p.mentee for p in again.matching.pairs if p.mentee not in matched)
         if not new:
             break
         queue.append(new)
         gone.update(new)
-    sentence = vacancy_sentence(problem, pair.mentee, pair.mentor, queue)
-    return Vacancy(mentee=pair.mentee, mentor=pair.mentor, queue=tuple(queue), proved=proved, sentence=sentence)
+    clash = None if conflict is None else [member.sentence for member in conflict.members]
+    sentence = vacancy_sentence(problem, pair.mentee, pair.mentor, queue, clash=clash)
+    return Vacancy(
+        mentee=pair.mentee,
+        mentor=pair.mentor,
+        queue=tuple(queue),
+        conflict=conflict,
+        proved=proved,
+        sentence=sentence,
+    )
 
 
 def _waiting(problem: Problem, mentee: str, vacancies: list[Vacancy], depth: int) -> Waiting:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from prssmi_match.errors import Finding
 from prssmi_match.intake.columns import TABLES, Kind
 from prssmi_match.intake.reading import Reading, has_errors
-from prssmi_match.intake.reviews import aggregate_reviews
+from prssmi_match.intake.reviews import aggregate_reviews, review_notes
 from prssmi_match.intake.table import read_table
 from prssmi_match.problem.defects import as_findings
 from prssmi_match.problem.document import Problem
@@ -65,7 +65,9 @@ def _review(tables: Tables, readings: dict[str, TableReading]) -> tuple[Finding,
     sides = {name: readings[name] for name in ("mentees", "mentors") if name in readings}
     ids = {name: [str(row["id"]) for row in reading.rows if "id" in row] for name, reading in sides.items()}
     grid, settings = tables.reviews
-    summary = aggregate_reviews(grid, settings, ids.get("mentees", ()), ids.get("mentors", ()))
+    rows = [row for reading in sides.values() for row in reading.rows if "id" in row and "name" in row]
+    names = {str(row["name"]): str(row["id"]) for row in rows}
+    summary = aggregate_reviews(grid, settings, ids.get("mentees", ()), ids.get("mentors", ()), names)
     for name, reading in sides.items():
         sites = summary.mentees if name == "mentees" else summary.mentors
         for number, row in enumerate(reading.rows):
@@ -76,9 +78,7 @@ def _review(tables: Tables, readings: dict[str, TableReading]) -> tuple[Finding,
                 sentence = f"{grid.source} gives this site the score {reviews.score}; keep one of the two."
                 reading.complain(number, "review_score", "stated_twice", "one score", sentence)
             row["review_score"] = reviews.score
-        scored = sum(own.score is not None for own in sites.values())
-        if scored:
-            tables.notes.append(f"{grid.source}: scores of {scored} of {len(reading.rows)} {name}.")
+    tables.notes += [f"{grid.source}: {words}" for words in review_notes(summary)]
     return summary.findings
 
 

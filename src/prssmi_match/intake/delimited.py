@@ -9,6 +9,7 @@ import re
 from prssmi_match.errors import Finding, Spot
 from prssmi_match.intake.encoding import decode
 from prssmi_match.intake.grid import Row, Sheet
+from prssmi_match.intake.kinds import other_kind
 
 __all__ = ["read_delimited"]
 
@@ -33,7 +34,7 @@ def read_delimited(data: bytes, source: str, encoding: str | None = None) -> She
     The separator is the comma, semicolon or tab that stands most often in the header, outside of double quotes. Rows
     are counted as a spreadsheet counts them: a cell that holds line breaks is one row.
     """
-    text = decode(data, source, encoding)
+    text = other_kind(data, source) or decode(data, source, encoding)
     if isinstance(text, Finding):
         return text
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)

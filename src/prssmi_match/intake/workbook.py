@@ -13,6 +13,7 @@ from prssmi_match.errors import Finding, MissingExtraError, Spot
 from prssmi_match.intake.cells import DATES
 from prssmi_match.intake.grid import Row, Sheet
 from prssmi_match.intake.header import is_left_out
+from prssmi_match.intake.kinds import other_kind
 from prssmi_match.intake.numbers import plain
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def read_workbook(data: bytes, file: str, names: tuple[str, ...] = ()) -> Book |
     MissingExtraError
         openpyxl is not installed.
     """
-    workbook = _check_size(data, file) or _open(data, file)
+    workbook = other_kind(data, file) or _check_size(data, file) or _open(data, file)
     if isinstance(workbook, Finding):
         return workbook
     present = {sheet.title.strip(): sheet.title for sheet in workbook.results.worksheets}
@@ -125,7 +126,10 @@ def _open(data: bytes, file: str) -> _Workbooks | Finding:
             warnings.simplefilter("ignore")  # about styles and drop-down lists, which nothing here depends on
             return _Workbooks(load_workbook(io.BytesIO(data), data_only=True), load_workbook(io.BytesIO(data)))
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a damaged file runs it into
-        sentence = f"{file} cannot be read as an Excel workbook ({type(error).__name__}); save it again as .xlsx."
+        sentence = (
+            f"{file} cannot be read as an Excel workbook: it is damaged, or a file of another kind. Open it in a "
+            "spreadsheet program and save it as .xlsx."
+        )
         return Finding("unreadable_file", file, type(error).__name__, "an Excel workbook", sentence, spot=Spot(file))
 
 

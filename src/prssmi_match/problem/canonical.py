@@ -15,7 +15,7 @@ from prssmi_match.problem.values import exact
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["canonical_text"]
+__all__ = ["canonical_text", "respelled"]
 
 
 def canonical_text(value: Any, ordered: Collection[str]) -> str:  # noqa: ANN401 - any JSON value
@@ -26,26 +26,41 @@ def canonical_text(value: Any, ordered: Collection[str]) -> str:  # noqa: ANN401
     ordered : collection of str
         The names of the lists whose order means something; inside of ``preferences`` a group has none.
     """
-    return _dumped(_normalized(value, ordered))
+    return _dumped(_sorted(_respelled(value), ordered))
+
+
+def respelled(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return a JSON value as text with one spelling of numbers and letters; lists keep their order."""
+    return _dumped(_respelled(value))
 
 
 def _dumped(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
 
 
-def _normalized(value: Any, ordered: Collection[str], name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+def _respelled(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     match value:
         case dict():
-            return {_normalized(key, ordered): _normalized(item, ordered, key) for key, item in value.items()}
-        case list() if name == "preferences":
-            return [sorted(_normalized(item, ordered) for item in group) for group in value]
+            return {_respelled(key): _respelled(item) for key, item in value.items()}
         case list():
-            items = [_normalized(item, ordered) for item in value]
-            return items if name in ordered else sorted(items, key=_dumped)
+            return [_respelled(item) for item in value]
         case str():
             return unicodedata.normalize("NFC", value)
         case float():
             number = exact(value)
             return number.numerator if number.denominator == 1 else str(number)
+        case _:
+            return value
+
+
+def _sorted(value: Any, ordered: Collection[str], name: str = "") -> Any:  # noqa: ANN401 - any JSON value
+    match value:
+        case dict():
+            return {key: _sorted(item, ordered, key) for key, item in value.items()}
+        case list() if name == "preferences":
+            return [sorted(group) for group in value]
+        case list():
+            items = [_sorted(item, ordered) for item in value]
+            return items if name in ordered else sorted(items, key=_dumped)
         case _:
             return value

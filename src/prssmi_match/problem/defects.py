@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -39,6 +40,8 @@ _EXPECTED = {
     "less_than_equal": "at most {le}",
     "greater_than": "more than {gt}",
     "less_than": "less than {lt}",
+    "datetime_type": "a date and time with its zone and without quotes, such as 2026-11-24T09:30:00Z",
+    "timezone_aware": "a date and time with its zone, such as 2026-11-24T09:30:00Z",
     "too_short": "a list of at least {min_length}",
     "too_long": "a list of at most {max_length}",
 }
@@ -49,6 +52,7 @@ _OWNERS = {
     "previous": "previous pair",
     "history": "history row",
     "rules": "rule",
+    "overrides": "override",
 }
 
 
@@ -219,5 +223,5 @@ def _guess(word: str, known: Iterable[str]) -> str:
 
 
 def _short(value: Any, most: int = 60) -> str:  # noqa: ANN401 - shows whatever was written
-    text = repr(value)
+    text = value.isoformat() if isinstance(value, date) else repr(value)
     return text if len(text) <= most else f"{text[: most - 1]}…"

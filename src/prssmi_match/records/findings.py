@@ -41,3 +41,4 @@ class Findings(BaseModel):
     warnings: tuple[Caution, ...] = Field(default=(), description="About what the rules ask for; of check only.")
     notes: tuple[str, ...] = Field(default=(), description="What was done to read the input.")
     files: tuple[str, ...] = Field(default=(), description="What was written; of convert only.")
+    draft: str | None = Field(default=None, description="A drafted mapping, as TOML; of convert --guess only.")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.explanation.answer import answered
-from prssmi_match.problem.wording import label_mentee, label_mentor, replay_sentence
+from prssmi_match.problem.wording import label_mentee, label_mentor, recorded_value_sentence, replay_sentence
 from prssmi_match.records.digest import digest
+from prssmi_match.records.input_changes import input_changes
 from prssmi_match.records.provenance import provenance
-from prssmi_match.records.run_record import RecordedTier, expanded_rules
+from prssmi_match.records.reduced import reduced
+from prssmi_match.records.run_record import RecordedTier, checksum_of, program_of
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.replay import Difference, Replay
 from prssmi_match.solution.status import Status
@@ -16,10 +18,10 @@ from prssmi_match.solving import Budget
 from prssmi_match.verification import check_matching, evaluate_matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from prssmi_match.problem.document import Problem
-    from prssmi_match.records.run_record import RunRecord
+    from prssmi_match.records.run_record import RecordedRule, RunRecord
     from prssmi_match.solution.result import Result
     from prssmi_match.solving import OnProgress
 
@@ -42,10 +44,9 @@ def replay_record(
     time_limit : float or None
         Seconds.
     """
-    workers = int(record.settings.get("workers") or 1)
-    budget = Budget(time_limit, workers, on_progress)
-    source = provenance(record.document, time_limit=time_limit, workers=workers)
-    result = answered(record.document, budget, source)
+    # One worker: what was proved does not depend on how many there were.
+    source = provenance(record.document, time_limit=time_limit, workers=1)
+    result = answered(record.document, Budget(time_limit, 1, on_progress), source)
     differences = (*_of_record(record), *_of_input(record, problem), *_of_answer(record), *_of_run(record, result))
     proved = {Status.OPTIMAL, Status.INFEASIBLE}
     comparable = record.status in proved and result.status in proved
@@ -66,27 +67,42 @@ def replay_record(
 
 
 def _of_record(record: RunRecord) -> Iterator[Difference]:
-    """Give what in the record does not fit together: somebody has changed it."""
-    now = digest(record.document)
-    if now != record.document_digest:
-        sentence = "The document in the record is not the one that was recorded: the record was changed."
-        yield Difference(what="record", recorded=record.document_digest, now=now, sentence=sentence)
-    stated = {rule.id: rule for rule in record.rules}
-    meant = {rule.id: rule for rule in expanded_rules(record.document)}
-    for name in sorted(stated.keys() | meant.keys()):
-        if stated.get(name) != meant.get(name):
-            sentence = f"The rule {name!r} is not in force in this version as it was when the run was recorded."
-            yield Difference(what="record", recorded=str(stated.get(name)), now=str(meant.get(name)), sentence=sentence)
-    tiers = tuple(tier.model_dump(mode="json") for tier in record.document.program.tiers)
-    if tiers != record.policy:
-        sentence = "The aims are not those that were recorded."
-        yield Difference(what="record", recorded=str(record.policy), now=str(tiers), sentence=sentence)
+    """Give what in the record does not fit together: somebody has changed it, or this version reads it otherwise."""
+    for recorded, now, sentence in (
+        (record.checksum, checksum_of(record), "The record is not as it was written: it was changed, or damaged."),
+        (record.document_digest, digest(record.document), "The document in the record is not the recorded one."),
+    ):
+        if recorded != now:
+            yield Difference(what="record", recorded=recorded, now=now, sentence=sentence)
+    meant = program_of(record.document)
+    yield from _of_rules(record.rules, meant["rules"])
+    for field, words in (
+        ("policy", "The aims are"),
+        ("expectations", "What is expected of teams and travelers is"),
+        ("seed", "The seed of the draw is"),
+    ):
+        stated = getattr(record, field)
+        if stated != meant[field]:
+            sentence = f"{words} not what the document in the record asks for."
+            yield Difference(what="record", recorded=str(stated), now=str(meant[field]), sentence=sentence)
+
+
+def _of_rules(recorded: Iterable[RecordedRule], meant: Iterable[RecordedRule]) -> Iterator[Difference]:
+    then, now = ({rule.id: rule for rule in rules} for rules in (recorded, meant))
+    for name in sorted(then.keys() | now.keys()):
+        if then.get(name) != now.get(name):
+            sentence = f"The rule {name!r} is not what the document in the record asks for."
+            yield Difference(what="record", recorded=str(then.get(name)), now=str(now.get(name)), sentence=sentence)
 
 
 def _of_input(record: RunRecord, problem: Problem | None) -> Iterator[Difference]:
-    if problem is not None and (now := digest(problem)) != record.digest:
-        sentence = "The input is not the one that was recorded: it has changed since."
-        yield Difference(what="input", recorded=record.digest, now=now, sentence=sentence)
+    if problem is None or (now := digest(problem)) == record.digest:
+        return
+    sentence = "The input is not the one that was recorded: it has changed since."
+    yield Difference(what="input", recorded=record.digest, now=now, sentence=sentence)
+    changed = input_changes(record.document, problem if record.personal else reduced(problem))
+    for then, later, sentence in changed:
+        yield Difference(what="input", recorded=then, now=later, sentence=sentence)
 
 
 def _of_answer(record: RunRecord) -> Iterator[Difference]:
@@ -98,11 +114,16 @@ def _of_answer(record: RunRecord) -> Iterator[Difference]:
     for violation in verification.violations:
         yield Difference(what="answer", recorded="kept", now=violation.rule_id, sentence=violation.sentence)
     values = {tier.name: tier.value for tier in evaluate_matching(record.document, matching).tiers}
-    for tier in record.tiers:
-        if values.get(tier.name) != tier.value:
-            reached = f"{values.get(tier.name)} in {tier.name}, not the {tier.value}"
-            sentence = f"The recorded answer reaches {reached} of the record."
-            yield Difference(what="answer", recorded=str(tier.value), now=str(values.get(tier.name)), sentence=sentence)
+    told = {tier.name: tier.value for tier in record.tiers}
+    for name in [*told, *(name for name in values if name not in told)]:
+        if values.get(name) != told.get(name):
+            sentence = recorded_value_sentence(name, told.get(name), values.get(name))
+            yield Difference(what="answer", recorded=str(told.get(name)), now=str(values.get(name)), sentence=sentence)
+    matched = {mentee for mentee, _ in record.pairs}
+    left = tuple(site.id for site in record.document.mentee_by_id.values() if site.available and site.id not in matched)
+    if left != record.unmatched:
+        sentence = "The mentees without a mentor are not those that the recorded pairs leave."
+        yield Difference(what="answer", recorded=", ".join(record.unmatched), now=", ".join(left), sentence=sentence)
 
 
 def _of_run(record: RunRecord, result: Result) -> Iterator[Difference]:
@@ -121,6 +142,9 @@ def _of_run(record: RunRecord, result: Result) -> Iterator[Difference]:
 
 def _of_pairs(record: RunRecord, result: Result) -> Iterator[Difference]:
     if result.answer is None or record.pairs is None:
+        if result.answer is not None and record.status is result.status:
+            sentence = "The record holds no pairs, and there are some now."
+            yield Difference(what="pairs", recorded="", now=str(len(result.answer.pairs)), sentence=sentence)
         return
     then, problem = Matching(pairs=record.pairs), record.document
     for mentee in sorted({pair.mentee for matching in (then, result.answer) for pair in matching.pairs}):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.intake.encoding import decode
@@ -14,7 +15,7 @@ from prssmi_match.intake.json_document import parse_json
 from prssmi_match.problem.defects import defect_of, format_place
 from prssmi_match.problem.document import Problem
 from prssmi_match.problem.policy import LotteryTier
-from prssmi_match.records.digest import digest
+from prssmi_match.records.digest import digest, respelled
 from prssmi_match.records.ledger import active
 from prssmi_match.records.reduced import reduced
 from prssmi_match.solution.status import Status
@@ -25,7 +26,16 @@ if TYPE_CHECKING:
     from prssmi_match.records.ledger import Ledger, Override
     from prssmi_match.solution.result import Result
 
-__all__ = ["RecordedRule", "RecordedTier", "RunRecord", "expanded_rules", "parse_record", "read_record", "record_run"]
+__all__ = [
+    "RecordedRule",
+    "RecordedTier",
+    "RunRecord",
+    "checksum_of",
+    "parse_record",
+    "program_of",
+    "read_record",
+    "record_run",
+]
 
 
 class Row(BaseModel):
@@ -61,7 +71,7 @@ class RunRecord(Row):
     digest : str
         SHA-256 of the canonical form of the input, overrides applied.
     document : Problem
-        The input; unless ``personal``, reduced to ids and what rules and aims read.
+        The input; unless ``personal``, reduced to ids and what rules and aims read, with tokens for what people typed.
     document_digest : str
         Of ``document``: whoever changes the record by hand changes it.
     rules, policy : tuple
@@ -74,6 +84,8 @@ class RunRecord(Row):
         The answer, in the order of mentees' ids; None without a matching.
     conflict : tuple of str
         Ids of the rules and facts that cannot all hold.
+    checksum : str
+        SHA-256 of all other fields but ``versions``: whoever changes one by hand changes it.
     """
 
     schema_version: Literal["1"] = "1"
@@ -93,7 +105,8 @@ class RunRecord(Row):
     verification: bool | None
     pairs: tuple[tuple[str, str], ...] | None
     unmatched: tuple[str, ...] = ()
-    conflict: tuple[str, ...] = Field(default=())
+    conflict: tuple[str, ...] = ()
+    checksum: str = ""
 
 
 def record_run(result: Result, *, overrides: Ledger | None = None, personal: bool = False) -> RunRecord:
@@ -106,19 +119,14 @@ def record_run(result: Result, *, overrides: Ledger | None = None, personal: boo
     personal : bool
         Whether the record may hold more than ids: the whole document, and who made which decision and why.
     """
-    problem = result.problem
+    problem, matching = result.problem, result.answer
     document = problem if personal else reduced(problem)
-    lottery = problem.program.tiers[-1]
-    matching = result.answer
-    return RunRecord(
+    draft = RunRecord(
         digest=result.provenance.digest,
         document=document,
         document_digest=digest(document),
         personal=personal,
-        rules=expanded_rules(document),
-        policy=tuple(tier.model_dump(mode="json") for tier in problem.program.tiers),
-        expectations=problem.program.expectations.model_dump(mode="json"),
-        seed=lottery.lottery.seed if isinstance(lottery, LotteryTier) else 0,
+        **program_of(document),
         versions=result.provenance.versions,
         settings=result.provenance.settings,
         overrides=tuple(
@@ -131,23 +139,46 @@ def record_run(result: Result, *, overrides: Ledger | None = None, personal: boo
         unmatched=() if matching is None else matching.unmatched,
         conflict=() if result.conflict is None else tuple(member.rule_id for member in result.conflict.members),
     )
+    # As it is written, so that every field counts as stated.
+    record = RunRecord.model_validate_json(draft.model_dump_json())
+    return record.model_copy(update={"checksum": checksum_of(record)})
 
 
-def expanded_rules(problem: Problem) -> tuple[RecordedRule, ...]:
-    """Return the rules in force, preset and document merged, in the order of ids."""
-    return tuple(
-        RecordedRule(
-            id=named.id,
-            from_preset=named.from_preset,
-            fields=named.rule.model_dump(mode="json", exclude={"id", "reason"}),
-        )
-        for named in problem.program.rules
-    )
+def checksum_of(record: RunRecord) -> str:
+    """Return the checksum of a record as it is now.
+
+    Only stated fields count: another version of this library can read more of them, with defaults.
+    """
+    stated = record.model_dump(mode="json", exclude={"checksum", "versions"}, exclude_unset=True)
+    return hashlib.sha256(respelled(stated).encode()).hexdigest()
+
+
+def program_of(problem: Problem) -> dict[str, Any]:
+    """Return what is in force, as a record tells it: preset and document merged, rules in the order of ids."""
+    program = problem.program
+    lottery = program.tiers[-1]
+    return {
+        "rules": tuple(
+            RecordedRule(
+                id=named.id,
+                from_preset=named.from_preset,
+                fields=named.rule.model_dump(mode="json", exclude={"id", "reason"}),
+            )
+            for named in program.rules
+        ),
+        "policy": tuple(tier.model_dump(mode="json") for tier in program.tiers),
+        "expectations": program.expectations.model_dump(mode="json"),
+        "seed": lottery.lottery.seed if isinstance(lottery, LotteryTier) else 0,
+    }
 
 
 def _override(override: Override, *, personal: bool) -> dict[str, Any]:
     fields: dict[str, Any] = override.model_dump(mode="json", exclude=set() if personal else {"who", "why"})
     return fields
+
+
+_TELLING = frozenset({"digest", "document_digest", "checksum"})
+"""Fields that no other document has."""
 
 
 def read_record(path: str | Path) -> RunRecord:
@@ -176,6 +207,9 @@ def parse_record(text: str, source: str = "record") -> RunRecord:
         With every finding.
     """
     stated, findings = parse_json(text, source)
+    if not findings and not (isinstance(stated, dict) and stated.keys() & _TELLING):
+        sentence = f"{source} is no record of a run: it has no digest. Give a file that --record wrote."
+        raise ProblemError([Finding("no_record", source, type(stated).__name__, "a record of a run", sentence)])
     try:
         # From text once more: a record holds what JSON writes as text, such as the status.
         record = RunRecord.model_validate_json(json.dumps(stated))

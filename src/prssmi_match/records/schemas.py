@@ -20,10 +20,12 @@ from prssmi_match.solution.certainty import Certainty
 from prssmi_match.solution.change_curve import ChangeCurve
 from prssmi_match.solution.comparison import Comparison
 from prssmi_match.solution.diagnosis import Diagnosis
+from prssmi_match.solution.evaluation import Evaluation
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.milestones import Milestones
+from prssmi_match.solution.pair_prices import PairPrices
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.replay import Replay
 from prssmi_match.solution.result import Result
@@ -60,6 +62,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "matching": Matching,
     "result": Result,
     "verification": Verification,
+    "evaluation": Evaluation,
     "explanation": Explanation,
     "why_not": WhyNot,
     "diagnosis": Diagnosis,
@@ -70,6 +73,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "rule_costs": RuleCosts,
     "weight_ranges": WeightRanges,
     "give_up_curve": GiveUpCurve,
+    "pair_prices": PairPrices,
     "rematch": Rematch,
     "change_curve": ChangeCurve,
     "withdrawals": Withdrawals,

@@ -1,4 +1,4 @@
-"""Reports: one neutral document of sections, rendered as a page or as Markdown."""
+"""Reports: one neutral document of sections, rendered as a page, as Markdown or as a workbook."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.document import Data, Report
 from prssmi_match.reporting.sections import build_part, build_sections
+from prssmi_match.reporting.workbook.sheets import build_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,8 @@ def build_report(result: Result, parts: Sequence[Part] = (), *, title: str | Non
         If a part is of a type that has no section.
     """
     sections = build_sections(result, parts)
-    return Report(Data(title) if title else _title(result.problem), sections, subtitle="Matching report")
+    name = Data(title) if title else _title(result.problem)
+    return Report(name, sections, subtitle="Matching report", sheets=build_sheets(result, parts))
 
 
 def build_parts_report(problem: Problem, parts: Sequence[Part], *, subtitle: str) -> Report:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from prssmi_match.reporting.entries import Entries
+from prssmi_match.reporting.grid import Grid
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from prssmi_match.reporting.workbook.sheet import Sheet
 
 __all__ = [
     "Block",
@@ -22,6 +27,7 @@ __all__ = [
     "Table",
     "Text",
     "Tone",
+    "as_parts",
     "plain_text",
 ]
 
@@ -30,9 +36,13 @@ Tone = Literal["plain", "good", "caution", "stop"]
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Text that comes from the problem: a name, an id, a reason. Renderers never let it act on its surroundings."""
+    """Text that comes from the problem: a name, an id, a reason. Renderers never let it act on its surroundings.
+
+    ``place`` is the id of the entry that tells more, for formats that can lead there.
+    """
 
     text: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,11 @@ class Number:
 Part = str | Data | Number
 Content = Part | tuple[Part, ...]
 """Words of the report, data and numbers, in reading order."""
+
+
+def as_parts(content: Content) -> tuple[Part, ...]:
+    """Return content as the parts that it consists of."""
+    return content if isinstance(content, tuple) else (content,)
 
 
 def plain_text(content: Content) -> str:
@@ -129,7 +144,7 @@ class Figure:
     caption: Content
 
 
-Block = Text | Items | Facts | Table | Figure
+Block = Text | Items | Facts | Table | Figure | Grid | Entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +168,14 @@ class Report:
         In reading order; their ids are unique.
     subtitle : Content
         What kind of document it is.
+    sheets : tuple of Sheet
+        What a workbook has in the place of sections of the same ids.
     """
 
     title: Content
     sections: tuple[Section, ...]
     subtitle: Content = ""
+    sheets: tuple[Sheet, ...] = ()
 
     def __post_init__(self) -> None:
         ids = [section.id for section in self.sections]
@@ -175,7 +193,7 @@ class Report:
         return {section.id: section for section in self.sections}[section_id]
 
     def to_html(self) -> str:
-        """Return the report as one self-contained page, without scripts or anything to load.
+        """Return the report as one self-contained page that loads nothing; it can be read without its script, too.
 
         Raises
         ------
@@ -192,21 +210,56 @@ class Report:
 
         return render_markdown(self)
 
-    def write(self, folder: str | Path) -> tuple[Path, ...]:
-        """Write ``report.html`` and ``report.md`` into a folder, which is made where it is missing.
+    def to_excel(self, path: str | Path) -> Path:
+        """Write the report as an Excel workbook: a sheet a table, to be sorted and filtered.
+
+        The same report gives the same bytes; what comes from the data is text, never a formula.
 
         Returns
         -------
-        tuple of Path
-            The files, both written whole.
+        Path
+            The file, written whole.
 
         Raises
         ------
         OutputError
-            If one cannot be written; both are then as they were before.
+            If it cannot be written; it is then as it was before.
         MissingExtraError
-            If the extra ``report`` is not installed; nothing is written.
+            If the extra ``excel`` is not installed; nothing is written.
+        """
+        from pathlib import Path
+
+        from prssmi_match.files import write_whole
+        from prssmi_match.reporting.workbook.rendering import render_workbook
+
+        path = Path(path)
+        return write_whole(path.parent, {path.name: render_workbook(self)})[0]
+
+    def write(self, folder: str | Path, *, excel: bool = False) -> tuple[Path, ...]:
+        """Write ``report.html`` and ``report.md`` into a folder, which is made where it is missing.
+
+        Parameters
+        ----------
+        excel : bool
+            Whether to write ``report.xlsx`` as well.
+
+        Returns
+        -------
+        tuple of Path
+            The files, all written whole.
+
+        Raises
+        ------
+        OutputError
+            If one cannot be written; all are then as they were before.
+        MissingExtraError
+            If the extra ``report``, or ``excel``, is not installed; nothing is written.
         """
         from prssmi_match.files import write_whole
 
-        return write_whole(folder, {"report.html": self.to_html(), "report.md": self.to_markdown()})
+        files: dict[str, str | bytes] = {"report.html": self.to_html(), "report.md": self.to_markdown()}
+        if excel:
+            from prssmi_match.reporting.workbook.rendering import render_workbook
+
+            files["report.xlsx"] = render_workbook(self)
+        return write_whole(folder, files)

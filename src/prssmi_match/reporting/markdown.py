@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.characters import has_bidi_control, without_controls
-from prssmi_match.reporting.document import Facts, Figure, Items, Table, Text, plain_text
+from prssmi_match.reporting.document import Facts, Figure, Items, Table, Text, as_parts, plain_text
+from prssmi_match.reporting.entries import Entries
+from prssmi_match.reporting.grid import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from prssmi_match.reporting.document import Block, Content, Part, Report, Section
+    from prssmi_match.reporting.document import Block, Content, Report, Section
 
 __all__ = ["escape", "render_markdown"]
 
@@ -67,11 +69,15 @@ def _block(block: Block) -> str:
         case Items(items):
             return _items(items)
         case Facts(facts):
-            return _items((label, ": ", *_parts(value)) for label, value in facts)
+            return _items((label, ": ", *as_parts(value)) for label, value in facts)
         case Table():
             return _table(block)
         case Figure(_, alt, caption):
             return f"{_line(caption)}\n\n> {_line(alt)}"
+        case Grid():
+            return _grid(block)
+        case Entries():
+            return _entries(block)
 
 
 def _items(items: Iterable[Content]) -> str:
@@ -86,8 +92,17 @@ def _table(table: Table) -> str:
     return "\n".join([f"*{caption}*", "", *lines] if caption else lines)
 
 
-def _parts(content: Content) -> tuple[Part, ...]:
-    return content if isinstance(content, tuple) else (content,)
+def _grid(grid: Grid) -> str:
+    """Write what the cells show; the reasons of each pair stand in the entries of the sites."""
+    table = _table(grid.as_table())
+    return f"{table}\n\n{_items(f'{shown}: {words}' for shown, words in grid.legend)}" if grid.legend else table
+
+
+def _entries(entries: Entries) -> str:
+    parts = [f"### {_line(entries.caption)}"]
+    for entry in entries.entries:
+        parts += [f"#### {_line(entry.title)}", _line(entry.note), *(_block(block) for block in entry.blocks)]
+    return "\n\n".join(parts)
 
 
 def _line(content: Content) -> str:

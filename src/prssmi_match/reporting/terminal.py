@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.characters import in_one_line
 from prssmi_match.reporting.document import Facts, Figure, Items, Table, Text, plain_text
+from prssmi_match.reporting.entries import Entries
+from prssmi_match.reporting.grid import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from prssmi_match.reporting.document import Block, Column, Content, Section
+    from prssmi_match.reporting.entries import Entry
 
 __all__ = ["render_terminal"]
 
@@ -55,6 +58,22 @@ def _block(block: Block, width: int) -> Iterable[str]:
             return _table(block, width)
         case Figure(_, alt, caption):
             return [*_wrap(_line(caption), width), *_wrap(_line(alt), width, MARGIN)]
+        case Grid():
+            return _grid(block, width)
+        case Entries():
+            return [line for entry in block.entries for line in _entry(entry, width)]
+
+
+def _grid(grid: Grid, width: int) -> Iterator[str]:
+    yield from _table(grid.as_table(), width)
+    for shown, words in grid.legend:
+        yield from _wrap(f"{shown}: {words}", width, MARGIN)
+
+
+def _entry(entry: Entry, width: int) -> Iterator[str]:
+    yield from _wrap(f"{_line(entry.title)}: {_line(entry.note)}", width)
+    for block in entry.blocks:
+        yield from _block(block, width)
 
 
 def _wrap(text: str, width: int, indent: str = "", mark: str = "") -> list[str]:

@@ -35,12 +35,15 @@ class Absorption(Part):
         Of the search; ``infeasible`` where the rules cannot hold with everybody else in place.
     absorbed : bool or None
         None where time ran out first.
+    reasons : tuple of str
+        Where the rules cannot hold: what cannot all hold, a sentence each; empty where nobody may come in for it.
     """
 
     mentor: str
     status: Status
     absorbed: bool | None
     without: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
     proved: bool
     sentence: str
 

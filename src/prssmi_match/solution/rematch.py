@@ -20,13 +20,19 @@ class ChangedPair(Part):
     now : str or None
         The mentee's mentor now; None is none.
     possible : bool
-        Whether the pair could still be made. Where not, ``reasons`` says why, a sentence each.
+        False where no matching has the pair any more.
+    could_stay : bool or None
+        Whether it could have been kept beside all pairs that are kept, so that it was changed for the sake of the aims;
+        None where that was not worked out, as without a matching.
+    reasons : tuple of str
+        What stands against the pair, or where it is possible by itself, against it beside the pairs that are kept.
     """
 
     mentee: str
     mentor: str
     now: str | None
     possible: bool
+    could_stay: bool | None
     reasons: tuple[str, ...]
     sentence: str
 
@@ -43,11 +49,13 @@ class Rematch(Result):
     Attributes
     ----------
     kept : int
-        Pairs of the earlier answer that are kept. Pairs of sites that the document no longer has are not counted.
+        Pairs of the earlier answer that are kept.
     changed : tuple of ChangedPair
         The others, in the order of ids.
     impossible : tuple of ChangedPair
         Those of them that can no longer be made; also named where no matching was found.
+    unknown : tuple of (str, str)
+        Earlier pairs with a site that the document does not have any more; they are in none of the above.
     moves : tuple of Move
         Every mentee that is elsewhere than it was, those that come in among them.
     frozen : tuple of (str, str)
@@ -61,6 +69,7 @@ class Rematch(Result):
     kept: int
     changed: tuple[ChangedPair, ...] = ()
     impossible: tuple[ChangedPair, ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
     moves: tuple[Move, ...] = ()
     frozen: tuple[tuple[str, str], ...] = ()
     fewest: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.solution.conflict import Conflict
 from prssmi_match.solution.part import Part
 
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ class Vacancy(Part):
     ----------
     queue : tuple of tuple of str
         Who comes in if the mentee leaves; then who comes in if these decline; and so on. Mostly one mentee each.
+    conflict : Conflict or None
+        What cannot all hold without the mentee, where no matching keeps all rules.
     """
 
     mentee: str
     mentor: str
     queue: tuple[tuple[str, ...], ...]
+    conflict: Conflict | None = None
     proved: bool
     sentence: str
 

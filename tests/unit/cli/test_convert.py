@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import prssmi_match as pm
 
@@ -61,6 +62,18 @@ def test_an_export_on_standard_input(run, folder):
     assert json.loads(out)["mentees"][0]["id"] == "lake"
 
 
+def test_what_keeps_an_export_from_being_converted(run, folder):
+    """Findings stand by file as check tells them, after what was recognized; with --json they are a document."""
+    (folder / "apply.csv").write_text(EXPORT.format(code="pine").replace("Diversion", "Divers"))
+    code, out, err = run("convert", folder)
+    assert (code, out) == (4, "")
+    assert "apply.csv: an export of Google Forms" in err
+    assert "apply.csv: 1 error\n  error    row 2, column Which settings? (D2): 'Divers' is not one of" in err
+    code, out, _ = run("convert", folder, "--json")
+    assert code == 4
+    assert [found["code"] for found in json.loads(out)["findings"]] == ["unknown_answer"]
+
+
 def test_findings_as_json(run, folder):
     """Each finding has file, row, column, cell and question, what was found and what is expected."""
     (folder / "apply.csv").write_text(EXPORT.format(code="pine").replace("Diversion", "Divers"))
@@ -108,6 +121,29 @@ def test_pseudonyms_are_stable_and_the_key_stays_apart(run, folder):
     assert "Pine County" in key.read_text()
 
 
+def test_the_loop_of_marked_copies(run, folder):
+    """Once all is mended, the marked copy of before says so too; without a finding in a table that is said."""
+    marked = folder.parent / "marked"
+    assert "Marked: nothing" in run("check", folder, "--marked", marked)[2]
+    (folder / "apply.csv").write_text(EXPORT.format(code="pine").replace("Diversion", "Divers"))
+    assert run("check", folder, "--marked", marked)[0] == 4
+    (folder / "apply.csv").write_text(EXPORT.format(code="pine"))
+    code, _, err = run("check", folder, "--marked", marked)
+    assert code == 0
+    assert "apply.csv.marked.xlsx" in err
+    sheets = load_workbook(marked / "apply.csv.marked.xlsx").worksheets
+    assert sheets[0]["A1"].value.startswith("No errors.")
+
+
+@pytest.mark.parametrize(("key", "output"), [("safe/key.csv", "share.json"), ("key.csv", "share/tables")])
+def test_a_key_in_another_folder(run, folder, key, output):
+    """The key may lie in a folder beside or above what is shared, as the how-to page shows."""
+    home = folder.parent
+    assert run("convert", folder, "--pseudonymize", "--key", home / key, "-o", home / output)[0] == 0
+    assert (home / key).exists()
+    assert (home / output).exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -118,6 +154,10 @@ def test_pseudonyms_are_stable_and_the_key_stays_apart(run, folder):
         (("{folder}", "--mentees", "-", "--mentors", "-"), "standard input"),
         (
             ("{folder}", "--pseudonymize", "--key", "{folder}/out/key.csv", "-o", "{folder}/out"),
+            "beside what is shared",
+        ),
+        (
+            ("{folder}", "--pseudonymize", "--key", "{folder}/key.csv", "-o", "{folder}/out.json"),
             "beside what is shared",
         ),
     ],

@@ -60,7 +60,7 @@ def test_the_list_says_who_when_why_and_what_is_undone(run, cohort):
     assert code == 0
     assert "1. Pine County is on hold. (undone)" in out
     assert "2026-11-24, Dana Lee: The director asked for it." in out
-    assert "2. Override 1 is undone: Pine County is on hold." in out
+    assert "2. Override 1 is undone. It said: Pine County is on hold." in out
     out = run("override", cohort / "spring.json", cohort / "overrides.toml", "list", "--json")[1]
     assert [row["action"] for row in json.loads(out)["overrides"]] == ["hold", "undo"]
 
@@ -96,6 +96,34 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(run, cohort, word
     assert not (cohort / "overrides.toml").exists()
 
 
+def test_who_moves_is_told(run, cohort):
+    """A line each, after the cost."""
+    out = decide(run, cohort, "hold", "pine")[1]
+    assert "\n  - Pine County loses its place with Oak City." in out
+
+
+def test_decisions_on_standard_input(run, cohort):
+    """They are listed and applied from there, and recorded; they are not written there, and it is read once."""
+    decide(run, cohort, "hold", "pine")
+    text = (cohort / "overrides.toml").read_text(encoding="utf-8")
+    assert "1. Pine County is on hold." in run("override", cohort / "spring.json", "-", "list", stdin=text)[1]
+    arguments = ("match", cohort / "spring.json", "--overrides", "-", "--record", cohort / "run.json")
+    code, _, err = run(*arguments, stdin=text)
+    assert (code, "1 decision of standard input applied." in err) == (0, True)
+    assert [row["id"] for row in json.loads((cohort / "run.json").read_text(encoding="utf-8"))["overrides"]] == ["1"]
+    assert run("override", cohort / "spring.json", "-", "hold", "pine", *BY, stdin=text)[0] == 2
+    assert run("override", "-", "-", "list", stdin=text)[0] == 2
+    assert run("match", "-", "--overrides", "-", stdin=text)[0] == 2
+
+
+def test_the_way_out_of_a_conflict_names_the_decisions(run, cohort):
+    """Without them diagnose would find nothing wrong."""
+    decide(run, cohort, "pin", "moss", "oak")
+    err = run("match", cohort / "spring.json", "--overrides", cohort / "overrides.toml")[2]
+    assert f"diagnose {cohort / 'spring.json'} --overrides {cohort / 'overrides.toml'}" in err
+    assert run("diagnose", cohort / "spring.json", "--overrides", cohort / "overrides.toml")[0] == 3
+
+
 def test_a_decision_against_the_data_is_warned_of(run, cohort):
     """At once, on every later run, and in the conflict."""
     code, _, err = decide(run, cohort, "pin", "moss", "oak")
@@ -103,7 +131,7 @@ def test_a_decision_against_the_data_is_warned_of(run, cohort):
     assert "Moss Bank does not accept Oak City." in err
     code, out, err = run("match", cohort / "spring.json", "--overrides", cohort / "overrides.toml")
     assert code == 3
-    assert "(warning) This override demands Moss Bank with Oak City" in err
+    assert "warning  overrides.toml, override 1: This override demands Moss Bank with Oak City" in err
     assert "The director asked for it (Dana Lee, 2026-11-24)" in out
 
 

@@ -15,6 +15,7 @@ COMMANDS = [
     ("alternatives", "-"),
     ("what-if", "-", "certainty"),
     ("what-if", "-", "slots"),
+    ("what-if", "-", "pairs"),
     ("what-if", "-", "rules"),
     ("what-if", "-", "weights"),
     ("what-if", "-", "give-up", "--tier", "review"),

@@ -49,11 +49,12 @@ def test_a_budget_that_is_too_small_says_what_to_allow(run, announced):
 
 def test_frozen_mentees_by_name(run, announced):
     """The name in other letters will do; a pair that can no longer be made is a conflict."""
-    code, out, _ = run(
+    code, out, err = run(
         "rematch", announced / "later.json", "--announced", announced / "announced.json", "--freeze", "PINE county"
     )
     assert code == 3
     assert "Pine County must be paired with Oak City." in out
+    assert "leave their mentees out of --freeze" in err
     assert (
         run("rematch", announced / "spring.json", "--announced", announced / "announced.json", "--freeze", "all")[0]
         == 0
@@ -84,6 +85,14 @@ def test_questions_of_life(run, question):
     code, out, _ = run("what-if", "-", question, "--json", stdin=SPRING)
     assert code == 0
     assert json.loads(out)["complete"]
+
+
+def test_questions_about_an_announced_answer(run, announced):
+    """They are put to the answer that was announced, not to the one that a new match would give."""
+    other = json.dumps({"pairs": [["pine", "elm"], ["reed", "oak"]]})
+    code, out, _ = run("what-if", announced / "spring.json", "backups", "--announced", "-", "--json", stdin=other)
+    assert code == 0
+    assert {row["mentee"]: row["mentor"] for row in json.loads(out)["rows"]} == {"pine": "elm", "reed": "oak"}
 
 
 def test_a_report_with_them(run, tmp_path):

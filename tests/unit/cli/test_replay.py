@@ -39,6 +39,7 @@ def test_an_input_that_changed_since_is_told(run, recorded):
     code, out, _ = run("replay", recorded / "record.json", "--problem", recorded / "spring.json")
     assert code == 3
     assert "The input is not the one that was recorded" in out
+    assert "  - The mentee 'pine' has review_score 10 now, not 90." in out
 
 
 def test_a_record_changed_by_hand_is_told(run, recorded):
@@ -99,7 +100,8 @@ def test_a_rematch_is_recorded_with_the_decisions(run, recorded):
         ("{", "JSON"),
         ("{}", "digest"),
         ('{"digest": 3}', "digest"),
-        ('{"unknown": 1}', "unknown"),
+        ('{"unknown": 1}', "record.json is no record of a run"),
+        ('{"digest": "x", "unknown": 1}', "unknown"),
         ("[]", "record.json"),
     ],
 )
@@ -110,6 +112,17 @@ def test_what_is_no_record_is_bad_input(run, tmp_path, text, words):
     assert code == 4
     assert words in err
     assert "Traceback" not in err
+
+
+def test_standard_input_gives_one_thing(run, recorded):
+    """A record on it is named so; two things from it are wrong usage."""
+    text = (recorded / "record.json").read_text(encoding="utf-8")
+    assert run("replay", "-", stdin=text)[0] == 0
+    code, _, err = run("replay", "-", stdin="[]")
+    assert (code, "standard input is no record of a run" in err) == (4, True)
+    for arguments in (("replay", "-", "--problem", "-"), ("verify", "-", "-"), ("rematch", "-", "--announced", "-")):
+        code, _, err = run(*arguments, stdin=text)
+        assert (code, "can be read once" in err) == (2, True)
 
 
 def test_a_record_that_is_not_there(run, tmp_path):

@@ -5,6 +5,7 @@ import re
 from prssmi_match.cli.choices import PARTS, QUESTIONS
 from prssmi_match.cli.commands import report
 from prssmi_match.cli.questions import ASKED
+from prssmi_match.explanation import report_parts
 from unit.cli.documents import NO_ANSWER, SPRING
 
 
@@ -44,6 +45,25 @@ def test_more_sections_are_asked_for_by_name(run):
         "What giving up some of “review” would bring",
         "What giving up some of “fit” would bring",
     } <= set(every)
+
+
+def test_what_other_pairs_would_cost_can_be_asked_for(run):
+    """As a question by itself, and in a report, where it stands at the mentors of each mentee."""
+    code, out, _ = run("what-if", "-", "pairs", stdin=SPRING)
+    assert code == 0
+    assert "It is possible to pair Moss Bank with" in out
+    told = run("report", "-", "--with", "pairs", "-o", "-", stdin=SPRING)[1]
+    assert "It is possible to pair Moss Bank with" in told
+    assert "was not worked out: see" not in told
+
+
+def test_a_large_cohort_is_not_kept_waiting(run, monkeypatch):
+    """Above the usual size, what takes many matches is left out, which the report says, with how to ask for it."""
+    usual = _titles(run("report", "-", "-o", "-", stdin=SPRING)[1])
+    monkeypatch.setattr(report_parts, "USUAL_SIZE", 1)
+    large = run("report", "-", "-o", "-", stdin=SPRING)[1]
+    assert set(usual) - set(_titles(large)) == {"How certain this is", "If a mentor left", "Other answers"}
+    assert "--with certainty,withdrawals,alternatives,pairs," in large
 
 
 def test_no_section_is_asked_of_what_has_no_answer(run):

@@ -35,7 +35,7 @@ def test_bad_scenarios(run, tmp_path):
     bad = {"scenarios": [{"nme": "a"}, {"name": "b", "withdrawn": "oak"}]}
     code, _, err = run("sweep", tmp_path / "spring.json", "-", stdin=json.dumps(bad))
     assert code == 4
-    assert err.count("\n- standard input: scenarios[") == 3
+    assert err.count("\n  error    standard input: scenarios[") == 3
     assert run("sweep", tmp_path / "spring.json", "-", stdin="{")[0] == 4
     assert run("sweep", "-", "-", stdin=SPRING)[0] == 2
 

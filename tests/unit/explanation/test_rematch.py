@@ -48,7 +48,7 @@ def test_the_aims_first_moves_whoever_it_takes():
     assert pm.rematch(problem).matching.mentor_of("r-2") == "e-2"
     good = pm.rematch(problem, first="quality")
     assert good.matching.mentor_of("r-2") == "y-3"
-    assert good.changed[0].possible
+    assert (good.changed[0].possible, good.changed[0].could_stay, good.changed[0].reasons) == (True, True, ())
     assert good.matching.pairs == pm.match(problem).matching.pairs
 
 
@@ -110,7 +110,49 @@ def test_an_empty_document():
 def test_sites_that_the_document_no_longer_has_do_not_count():
     """Unknown ids in the earlier answer are ignored, as everywhere."""
     problem = program(MENTEES, MENTORS, previous=[*ANNOUNCED, {"mentee": "gone", "mentor": "o-1"}])
-    assert pm.rematch(problem).kept == 2
+    result = pm.rematch(problem)
+    assert (result.kept, result.unknown) == (2, (("gone", "o-1"),))
+    assert "All 2 earlier pairs are kept. 1 more names a site that is no longer in the input." in result.sentence
+
+
+@pytest.mark.parametrize(
+    ("changed", "rules", "reason"),
+    [
+        ({"max_mentees": 0}, [], "Oak City takes at most 0 mentees."),
+        ({"max_workload": 0}, [], "Oak City takes a workload of at most 0."),
+        (
+            {},
+            [{"kind": "pin", "mentee": "p-1", "mentor": "y-3", "reason": "They share a judge."}],
+            "Pine County must be paired with Yew Springs. (Reason: They share a judge.)",
+        ),
+    ],
+)
+def test_what_stands_against_a_pair_that_nobody_refuses_is_told(changed, rules, reason):
+    """A place, a workload, a minimum or a rule that leaves no room for the pair, in words."""
+    problem = cohort({**MENTORS, "o-1": {**MENTORS["o-1"], **changed}}, rules=rules)
+    (pair,) = pm.rematch(problem).impossible
+    assert (pair.mentee, pair.mentor, pair.could_stay) == ("p-1", "o-1", False)
+    assert reason in read_aloud(problem, pair.sentence)
+    assert reason in pair.reasons
+    assert ("p-1", "o-1") not in pm.rematch(problem, frozen="all").frozen
+
+
+def test_a_pair_that_gave_way_to_others_says_what_there_was_no_room_for():
+    """Two announced pairs, and one place left for both: the one that moves could have stayed by itself."""
+    two = [{"mentee": "p-1", "mentor": "o-1"}, {"mentee": "r-2", "mentor": "o-1"}]
+    problem = program(MENTEES, MENTORS, previous=two)
+    (pair,) = pm.rematch(problem).changed
+    assert (pair.possible, pair.could_stay) == (True, False)
+    words = "It could not stay beside the pairs that are kept: Oak City takes at most 1 mentee."
+    assert words in read_aloud(problem, pair.sentence)
+
+
+def test_a_mentee_with_two_earlier_mentors_keeps_one():
+    """The other pair is not blamed on any rule."""
+    problem = program(MENTEES, MENTORS, previous=[*ANNOUNCED, {"mentee": "p-1", "mentor": "e-2"}])
+    (pair,) = pm.rematch(problem).changed
+    assert (pair.mentee, pair.could_stay) == ("p-1", False)
+    assert "A mentee has at most one mentor." in pair.reasons
 
 
 def test_every_question_can_be_put_to_a_rematch():
@@ -199,6 +241,39 @@ def test_questions_refuse_what_they_do_not_know(question, argument):
     """A value error, before anything is solved."""
     with pytest.raises(ValueError, match=r"use|give"):
         getattr(pm.whatif, question)(pm.match(cohort()), **argument)
+
+
+def test_a_seat_that_a_rule_needs_says_which():
+    """Nobody comes in for a mentee that a pin names, and that is not for want of a site."""
+    result = pm.match(cohort(rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1", "reason": "Promised"}]))
+    (row,) = (row for row in pm.whatif.waitlist(result).vacancies if row.mentee == "p-1")
+    assert row.queue == ()
+    assert {member.rule_id for member in row.conflict} == {"pin", "mentee_availability:p-1"}
+    assert "left Oak City, not all rules could be kept. These cannot" in read_aloud(result.problem, row.sentence)
+
+
+def test_a_withdrawal_that_a_rule_forbids_says_which():
+    """No back-up for anybody of that mentor, and the reason is told."""
+    result = pm.match(cohort(rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1", "reason": "Promised"}]))
+    (row,) = (row for row in pm.whatif.backups(result).mentors if row.mentor == "o-1")
+    assert row.absorbed is False
+    assert "Pine County must be paired with Oak City. (Reason: Promised.)" in row.reasons
+    assert "These cannot all hold:" in read_aloud(result.problem, row.sentence)
+
+
+def test_a_withdrawal_that_only_somebody_new_could_make_up_for():
+    """Everybody else could stay, but the minimum would need a site that has no mentor now: no single rule is blamed."""
+    mentees = {
+        "p-1": {"name": "Pine County", "locale": "rural", "review_score": 90, "unacceptable": ["o-1", "y-3"]},
+        "r-2": {"name": "Reed Court", "locale": "urban", "review_score": 80, "unacceptable": ["e-2", "y-3"]},
+        "m-3": {"name": "Moss Bank", "locale": "urban", "review_score": 10},
+    }
+    rules = [{"kind": "quota", "where": {"locale": "urban"}, "min": 1}, {"kind": "selection", "max": 2}]
+    result = pm.match(program(mentees, MENTORS, rules=rules))
+    (row,) = (row for row in pm.whatif.backups(result).mentors if row.mentor == "o-1")
+    assert (row.status, row.absorbed, row.reasons) == ("infeasible", False, ())
+    words = "the rules could not all be kept with everybody else in place."
+    assert read_aloud(result.problem, row.sentence).endswith(words)
 
 
 def test_a_mentor_that_must_be_used_leaves_a_conflict():

@@ -2,6 +2,7 @@ import pytest
 
 import prssmi_match as pm
 from prssmi_match.problem.document import Problem
+from prssmi_match.problem.rules import Forbid
 from unit.solving.answers import SCORE, problem
 from unit.verification.documents import problem_of
 
@@ -9,6 +10,7 @@ ASKED = problem("abc", "mn", scores={"am": 5, "bn": 5, "an": 4, "bm": 4, "cn": 1
 QUESTIONS = [
     pm.whatif.certainty,
     pm.whatif.slot_values,
+    pm.whatif.pair_prices,
     pm.whatif.rule_costs,
     pm.whatif.weight_ranges,
     lambda result, **options: pm.whatif.give_up_curve(result, "seats", **options),
@@ -32,6 +34,22 @@ def test_out_of_time_gives_what_is_done(question):
     )
     assert (found.rows, found.complete, found.proved) == ((), False, False)
     assert found.to_frame().empty
+
+
+def test_prices_are_asked_of_every_possible_pair_that_the_answer_does_not_have():
+    """Each is what why_not says; pairs of the answer, and refused ones, are not asked about."""
+    asked = ASKED.model_copy(update={"rules": (*ASKED.rules, Forbid(mentee="c", mentor="n"))})
+    result = pm.match(asked)
+    prices = pm.whatif.pair_prices(result)
+    answer = {pair.key for pair in result.matching.pairs}
+    every = {(mentee, mentor) for mentee in "abc" for mentor in "mn"}
+    assert [(row.mentee, row.mentor) for row in prices.rows] == sorted(every - answer - {("c", "n")})
+    assert all(row == pm.why_not(result, row.mentee, row.mentor) for row in prices.rows)
+    assert prices.of("a", "n").price["score"] == 2
+    assert prices.proved
+    assert list(prices.to_frame().columns) == ["mentee", "mentor", "possible", "is_best", "proved", "sentence"]
+    with pytest.raises(KeyError):
+        prices.of("a", "m")
 
 
 def test_the_value_of_one_more_place():

@@ -17,6 +17,7 @@ from prssmi_match.intake.reviews import (
     ReviewSettings,
     SiteReviews,
     aggregate_reviews,
+    review_notes,
     scores_by_side,
     summarize_reviews,
 )
@@ -445,3 +446,33 @@ def test_not_a_frame():
     """Anything but a data frame is refused by name."""
     with pytest.raises(TypeError, match=r"pandas\.DataFrame"):
         summarize_reviews([], PROBLEM)
+
+
+def test_what_the_reviews_came_to_is_told():
+    """Who has no score, whose reviews do not count for a conflict, and by how much reviewers differ."""
+    summary = read(
+        "reviewer,site,Need,Plan,conflict\nAnn,pine,4,3,\nBen,pine,5,4,\nBen,lake,5,5,yes\nAnn,oak,1,1,\n"
+        "Ann,elm,1,1,\nBen,elm,1,1,\n"
+    )
+    assert [*review_notes(summary)] == [
+        "1 of 3 mentees have a score; none yet: lake and ten.",
+        "reviews left out for a conflict of interest: 1 of lake.",
+        "points by which the reviewers of a site differ: 2 of pine.",
+        "2 of 3 mentors have a score; none yet: ten.",
+    ]
+
+
+def test_a_side_without_reviews_is_not_told_of():
+    """Where only mentees are reviewed, nothing is said of mentors; many sites are not all named."""
+    ids = [f"s{n}" for n in range(9)]
+    grid = as_grid(read_delimited(b"reviewer,site,Need\nAnn,s0,4\n", "reviews.csv"))
+    summary = aggregate_reviews(grid, ReviewSettings(), ids, ("oak",))
+    assert [*review_notes(summary)] == ["1 of 9 mentees have a score; none yet: s1, s2, s3, s4, s5 and 3 more."]
+
+
+def test_a_site_by_its_name_is_told_the_id():
+    """A review that names its site is a finding that says the id, also where the two are not alike."""
+    grid = as_grid(read_delimited(b"reviewer,site,Need\nAnn,PINE  county,4\n", "reviews.csv"))
+    (finding,) = aggregate_reviews(grid, ReviewSettings(), ("m1", "m2"), (), {"Pine County": "m2"}).findings
+    assert finding.code == "unknown_id"
+    assert "Did you mean 'm2'?" in finding.sentence

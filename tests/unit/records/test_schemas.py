@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import jsonschema
@@ -63,26 +64,77 @@ def test_the_command_line_offers_every_schema():
     assert tuple(MODELS) == DOCUMENTS
 
 
+COHORT = {
+    "mentees": [
+        {"id": "pine", "settings": ["diversion"], "preferences": [["oak"], ["elm"]]},
+        {"id": "lake", "preferences": [["oak"]]},
+        {"id": "reed"},
+    ],
+    "mentors": [{"id": "oak", "max_mentees": 1}, {"id": "elm", "max_mentees": 1}],
+    "policy": {
+        "tiers": [
+            {"name": "seats", "maximize": [{"criterion": "coverage"}], "give_up": {"points": 1}},
+            {"name": "fit", "maximize": [{"criterion": "mentee_preference"}]},
+        ]
+    },
+}
+COMMANDS = {
+    "problem": "convert {cohort}",
+    "findings": "check {cohort} | check {wrong} | match {wrong} | convert {cohort} -o {out}/a.json "
+    "| convert --guess --mentees {export} | convert --guess --mentees {export} -o {out}/mapping.toml",
+    "result": "match {cohort} --record {out}/record.json",
+    "replay": "replay {out}/record.json",
+    "verification": "verify {cohort} {result}",
+    "explanation": "explain {cohort}",
+    "why_not": "why-not {cohort} reed oak | why-not {cohort} --mentee reed | why-not {cohort} --mentor oak",
+    "diagnosis": "diagnose {broken} | diagnose {cohort}",
+    "alternatives": "alternatives {cohort}",
+    "comparison": "compare {cohort} {result}",
+    "rematch": "rematch {cohort} --announced {result}",
+    "recorded": "override {cohort} {out}/ledger.toml pin pine elm --who Dana --why Promised",
+    "ledger": "override {cohort} {out}/ledger.toml list",
+    "certainty": "what-if {cohort} certainty",
+    "slot_values": "what-if {cohort} slots",
+    "rule_costs": "what-if {cohort} rules",
+    "weight_ranges": "what-if {cohort} weights",
+    "give_up_curve": "what-if {cohort} give-up --tier seats",
+    "change_curve": "what-if {cohort} changes",
+    "withdrawals": "what-if {cohort} withdrawals",
+    "backups": "what-if {cohort} backups",
+    "waitlist": "what-if {cohort} waitlist",
+}
+
+
 def test_what_the_commands_print_keeps_the_schemas(capsys, tmp_path):
-    """The JSON of every command is valid by the schema of its document."""
-    cohort, broken = str(EXAMPLES[0].parent / "public_record.json"), str(EXAMPLES[0].parent / "no_answer.json")
-    (tmp_path / "mentees.csv").write_text("id,team_size\npine,four\n")
-    (tmp_path / "mentors.csv").write_text("id\noak\n")
-    result = pm.match(pm.read_problem(cohort))
+    """The JSON of every command is valid by the schema of its document, and so are a run record and an evaluation."""
+    problem = pm.Problem.model_validate(COHORT)
+    result = pm.match(problem)
+    (tmp_path / "cohort.json").write_text(json.dumps(COHORT))
     (tmp_path / "result.json").write_text(result.model_dump_json())
-    mentee = result.matching.unmatched[0] if result.matching.unmatched else result.matching.pairs[0].mentee
-    asked = {
-        "findings": [["check", str(tmp_path)], ["check", cohort], ["match", str(tmp_path)]],
-        "verification": [["verify", cohort, str(tmp_path / "result.json")]],
-        "explanation": [["explain", cohort]],
-        "why_not": [["why-not", cohort, mentee, result.matching.pairs[0].mentor]],
-        "diagnosis": [["diagnose", broken]],
-        "alternatives": [["alternatives", cohort, "-k", "1"]],
-        "comparison": [["compare", cohort, str(tmp_path / "result.json")]],
-        "certainty": [["what-if", cohort, "certainty"]],
-        "rule_costs": [["what-if", cohort, "rules"]],
-    }
-    for document, commands in asked.items():
-        for command in commands:
-            main([*command, "--json"])
-            jsonschema.validate(json.loads(capsys.readouterr().out), json.loads(generate_schema(document)))
+    (tmp_path / "wrong.json").write_text(json.dumps({"mentees": [{"id": "pine", "team_size": "four"}]}))
+    (tmp_path / "export.csv").write_text("Timestamp,Name of your site\n2026/03/01 9:00:00 AM GMT+1,Pine County\n")
+    places = {
+        "cohort": tmp_path / "cohort.json", "wrong": tmp_path / "wrong.json", "result": tmp_path / "result.json",
+        "export": tmp_path / "export.csv", "broken": EXAMPLES[0].parent / "no_answer.json", "out": tmp_path,
+    }  # fmt: skip
+    for document, commands in COMMANDS.items():
+        for command in commands.split(" | "):
+            code = main([*(word.format(**places) for word in command.split()), "--json"])
+            assert code in {0, 3, 4}, command
+            _validate(document, capsys.readouterr().out)
+    _validate("run_record", (tmp_path / "record.json").read_text())
+    _validate("evaluation", pm.evaluate(problem, result.matching).model_dump_json())
+    _validate("matching", result.matching.model_dump_json())
+
+
+def test_a_drafted_mapping_keeps_its_schema(capsys, tmp_path):
+    """What --guess --json gives as TOML is a document by the schema of mappings, where nothing is left open."""
+    (tmp_path / "export.csv").write_text("Timestamp,Name of your site\n2026/03/01 9:00:00 AM GMT+1,Pine County\n")
+    main(["convert", "--guess", "--mentees", str(tmp_path / "export.csv"), "--json"])
+    jsonschema.validate(
+        tomllib.loads(json.loads(capsys.readouterr().out)["draft"]), json.loads(generate_schema("mapping"))
+    )
+
+
+def _validate(document, text):
+    jsonschema.validate(json.loads(text), json.loads(generate_schema(document)))

@@ -74,7 +74,7 @@ def test_cells_are_colored_and_explained():
     assert _marks(copy["a"]) == {
         "C2": (RED, "Error: Digits, please."),
         "B3": (AMBER, "Warning: It has no name."),
-        "C3": (RED, "Warning: Too low.\n\nError: And odd."),
+        "C3": (RED, "Error: And odd.\n\nWarning: Too low."),
     }
 
 
@@ -91,6 +91,17 @@ def test_rows_columns_and_files_are_marked_where_they_begin():
         "C1": "Error: A column.",
     }
     assert [row["What to do"] for row in _listed(copy["Findings"])] == ["A row.", "A column.", "A file."]
+
+
+def test_errors_are_listed_before_warnings():
+    """What must be mended comes first; else the order is kept."""
+    severities = ["warning", "error", "warning", "error"]
+    findings = [
+        Finding("code", "", "", "", f"{number}.", severity, Spot("a.csv", "", 2, "id", 0))
+        for number, severity in enumerate(severities)
+    ]
+    listed = _listed(_open(mark_tables({"a.csv": ROWS}, findings))["Findings"])
+    assert [row["What to do"] for row in listed] == ["1.", "3.", "0.", "2."]
 
 
 def test_the_list_stands_first_and_leads_to_the_cells():

@@ -66,6 +66,24 @@ def test_what_the_sentence_says_is_not_said_again():
     assert "Found" not in findings_text([_finding(found="7", sentence="'7' is too much.")])
 
 
+def test_the_same_in_many_rows_is_one_line():
+    """The rows are named, the first of many; the head counts them all; another column is another line."""
+    rows = [_finding(Spot("a.csv", "", row, "stage", 3), sentence="Which?") for row in range(2, 14)]
+    text = findings_text([*rows, _finding(Spot("a.csv", "", 2, "state", 4), sentence="Which?")])
+    assert text.splitlines()[3:] == [
+        "  error    rows 2, 3, 4, 5, 6, 7, 8, 9 and 4 more, column stage (D): Which?",
+        "  error    row 2, column state (E2): Which?",
+    ]
+    assert text.startswith("13 errors\n")
+    assert "rows 2 and 3, column stage (D)" in findings_text(rows[:2])
+
+
+def test_a_long_text_that_the_sentence_holds_is_not_said_again():
+    """What is expected may be longer than what is shown of it."""
+    expected = f"one of {', '.join(f'setting{n}' for n in range(20))}"
+    assert "Expected" not in findings_text([_finding(expected=expected, sentence=f"'x' is not {expected}.")])
+
+
 def test_long_texts_are_shortened():
     """A cell of megabytes gives a line of some hundred characters, and it is seen that there was more."""
     text = findings_text([_finding(found="x" * 10_000_000, sentence="y" * 10_000_000)])
@@ -78,14 +96,14 @@ NAUGHTY = st.text(st.characters(codec=None), max_size=30)
 
 @given(st.lists(st.tuples(*[NAUGHTY] * 7), max_size=3))
 def test_every_finding_is_one_safe_line(texts):
-    """Whatever stands in the cells, no line is broken, nothing acts on the screen, and the text can be written out."""
+    """Whatever stands in the cells, a finding is one line, nothing acts on the screen, and it can be written."""
     findings = [
         _finding(Spot(file, sheet, 2, column, 1, question), found=found, expected=expected, sentence=sentence)
         for file, sheet, column, question, found, expected, sentence in texts
     ]
     text = findings_text(findings)
     text.encode()
-    assert sum(line.startswith(("  error    ", "  warning  ")) for line in text.split("\n")) == len(findings)
+    assert sum(line.startswith(("  error    ", "  warning  ")) for line in text.split("\n")) == len({*findings})
     assert len(text.splitlines()) == len(text.split("\n"))
     assert not any(ord(character) < 32 and character != "\n" for character in text)
     assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x9b\x7f")

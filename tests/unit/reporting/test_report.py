@@ -7,14 +7,14 @@ from prssmi_match.reporting.document import plain_text
 from prssmi_match.solution.status import Status
 from unit.reporting.cohorts import answer, no_answer, spring, spring_problem
 
-ALWAYS = ["summary", "availability", "tiers", "rules", "assumptions", "check"]
+ALWAYS = ["summary", "grid", "availability", "sites", "tiers", "rules", "assumptions", "check"]
 
 
 def test_an_answer_has_every_section_in_reading_order():
     """The sections of a full answer, by name."""
     assert _ids(spring()) == [
-        "summary", "answer", "conditions", "unmatched", "availability", "loads", "fairness", "tiers", "rules",
-        "assumptions", "check",
+        "summary", "answer", "unmatched", "conditions", "grid", "availability", "loads", "fairness", "sites", "tiers",
+        "rules", "assumptions", "left-out", "check",
     ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def test_the_summary_counts_and_says_what_to_confirm():
         "Mentors used: 2 of 3 available",
         "Independent check: Every rule is kept",
         "To confirm first: 4 things",
+        "Without a mentor: Dogwood Parish. The reasons are told under Without a mentor.",
         "To confirm before anybody is told:",
         "Birch County is provisional: confirm that it is ready.",
         "Alder County: 7 travelers; the program pays for 3",

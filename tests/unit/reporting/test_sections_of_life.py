@@ -55,9 +55,27 @@ def test_a_change_for_the_sake_of_the_aims_is_told_apart():
     """A pair that could have been kept stands under its own words, and who had no mentor before is new."""
     problem = announced()
     text = words(problem, pm.rematch(problem, first="quality"))
-    assert "Pairs that were changed for the sake of the others or of the aims:" in text
+    assert "Pairs that could have stayed, and were changed for the sake of the aims:" in text
     assert "Pairs that could not be kept:" not in text
     assert "Mentees that had no mentor before:" in text
+
+
+def test_pairs_that_gave_way_stand_apart():
+    """With what left no room for them."""
+    crowd = [{"mentee": "p-1", "mentor": "o-1"}, {"mentee": "r-2", "mentor": "o-1"}]
+    problem = program(MENTEES, MENTORS, previous=crowd)
+    text = words(problem, pm.rematch(problem))
+    assert "Pairs that gave way to others:" in text
+    assert "Oak City takes at most 1 mentee." in text
+
+
+def test_what_is_not_proved_claims_no_aim():
+    """Where time ran out a pair is called changed and no more."""
+    problem = announced()
+    good = pm.rematch(problem, first="quality")
+    late = good.model_copy(update={"status": "feasible"})
+    assert "Other pairs that were changed:" in words(problem, late)
+    assert "for the sake of the aims" not in words(problem, late)
 
 
 def test_without_an_answer_the_lost_pairs_are_named():
@@ -112,6 +130,13 @@ def test_the_waitlist_is_an_order_and_a_queue_for_each_seat():
     assert "Kelp Bay is the first to come in for 3 of 3 seats." in text
     assert "Dune Town is the second to come in for 3 of 3 seats." in text
     assert "Kelp Bay, then Dune Town" in text
+
+
+def test_a_seat_that_a_rule_needs_is_told_in_the_waitlist():
+    """Beside the seat stands what cannot hold without its mentee."""
+    problem = program(MENTEES, MENTORS, rules=[{"kind": "pin", "mentee": "p-1", "mentor": "o-1"}])
+    text = words(problem, pm.whatif.waitlist(pm.match(problem)))
+    assert "Nobody: not all rules could be kept. Pine County has withdrawn." in text
 
 
 @pytest.mark.parametrize(

@@ -45,12 +45,13 @@ def _ids(report):
 
 
 def test_reasons_stand_once_and_in_reading_order():
-    """Reasons follow the answer; those of unmatched mentees take the place of the general limits."""
+    """Reasons of pairs follow the grid; those of unmatched mentees take the place of the general limits."""
     result = spring()
     report = build_report(result, [explanation(result)])
-    assert _ids(report)[:5] == ["summary", "answer", "reasons", "conditions", "unmatched"]
+    assert _ids(report)[:6] == ["summary", "answer", "unmatched", "conditions", "grid", "reasons"]
     assert _words(report.section("unmatched")) == [
-        "1 available mentee is without a mentor in this answer:", "dogwood lost the draw.",
+        "1 available mentee is without a mentor in this answer.",
+        "Dogwood Parish", "Lost the draw", "dogwood lost the draw.",
     ]  # fmt: skip
 
 
@@ -145,7 +146,7 @@ def test_why_not_that_needs_no_price_is_one_sentence(changes):
 def test_a_diagnosis_tells_every_conflict_and_the_ways_out_right_after():
     """It takes the place of the one conflict of the result; the menu follows, with costs and who decides."""
     report = build_report(no_answer(), [diagnosis("alder", "birch")])
-    assert _ids(report)[:4] == ["summary", "conflict", "repairs", "availability"]
+    assert _ids(report)[:4] == ["summary", "conflict", "repairs", "grid"]
     assert _words(report.section("conflict")) == [
         "There are 2 conflicts, and each has to be settled. The smallest comes first.",
         "The rules and facts of one conflict cannot all hold together; without any one of them, the others can.",
@@ -222,11 +223,11 @@ def test_certainty_lists_the_certain_by_mentor_and_the_others_in_full():
     result = spring()
     assert _words(build_part(result.problem, certainty(result))[0]) == [
         "2 answers.",
+        "Elsewhere in some of them:",
+        "Toss-up: alder is with oak in 1 of 2. The fewest moves to change that: alder moves from oak to None.",
         "In the same place in every one of them:",
         "Elm City: Birch County, Cedar Falls Court",
         "Without a mentor: Dogwood Parish",
-        "Elsewhere in some of them:",
-        "Toss-up: alder is with oak in 1 of 2. The fewest moves to change that: alder moves from oak to None.",
     ]
 
 
@@ -332,8 +333,18 @@ def test_every_part_has_its_place_in_the_report():
     """All sections in reading order, each with an id of its own."""
     result = spring()
     ids = _ids(build_report(result, every_part(result)))
-    order = ["answer", "reasons", "unmatched", "why-not", "certainty", "alternatives", "comparison", "slot-values"]
-    order += ["rule-costs", "weight-ranges", "give-up-curve", "give-up-curve-2", "tiers", "check"]
+    order = [
+        "answer",
+        "unmatched",
+        "certainty",
+        "grid",
+        "why-not",
+        "reasons",
+        "alternatives",
+        "comparison",
+        "slot-values",
+    ]
+    order += ["rule-costs", "weight-ranges", "give-up-curve", "give-up-curve-2", "sites", "tiers", "check"]
     assert [name for name in ids if name in order] == order
 
 

@@ -35,8 +35,9 @@ def run(arguments: Namespace) -> ExitCode:
     if arguments.marked:
         from prssmi_match.cli.marked import write_marked
 
-        for copy in write_marked(arguments.input, reading.findings, arguments.marked, arguments.encoding):
-            note(f"Marked: {copy}")
+        copies = write_marked(arguments.input, reading.findings, arguments.marked, arguments.encoding)
+        for words in [f"Marked: {copy}" for copy in copies] or ["Marked: nothing; no finding stands in a table."]:
+            note(words)
     return ExitCode.BAD_INPUT if reading.problem is None else ExitCode.DONE
 
 

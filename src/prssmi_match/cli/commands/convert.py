@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.exit_codes import ExitCode
-from prssmi_match.cli.streams import STANDARD, input_reading, note, put, tell_reading
+from prssmi_match.cli.streams import STANDARD, input_reading, note, put, tell_findings, tell_notes
 from prssmi_match.files import write_whole
 from prssmi_match.intake import examine_exports
 from prssmi_match.intake.native import as_tables
@@ -32,6 +32,7 @@ def run(arguments: Namespace) -> ExitCode:
 
         return guess(arguments, _exports(arguments))
     reading = _reading(arguments)
+    tell_notes(reading)
     problem = reading.required()
     if arguments.pseudonymize:
         from prssmi_match.cli.pseudonyms import with_pseudonyms
@@ -40,9 +41,10 @@ def run(arguments: Namespace) -> ExitCode:
     files = _write(problem, arguments.output)
     if arguments.json and files:
         findings = [finding.as_dict() for finding in reading.findings]
-        put(json.dumps({"files": files, "notes": reading.notes, "findings": findings}, indent=2), STANDARD)
+        told = {"files": files, "notes": reading.notes, "findings": findings}
+        put(json.dumps(told, indent=2, ensure_ascii=False), STANDARD)
     else:
-        tell_reading(reading)
+        tell_findings(reading.findings)
         for file in files:
             note(f"Written: {file}")
     return ExitCode.DONE

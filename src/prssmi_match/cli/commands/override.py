@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from prssmi_match.cli.choices import ACTIONS
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.lookup import find_site
-from prssmi_match.cli.streams import STANDARD, input_problem, note, put
-from prssmi_match.problem.wording import aim_changes
+from prssmi_match.cli.overrides import ledger_at
+from prssmi_match.cli.streams import STANDARD, input_problem, note, put, refuse_twice
+from prssmi_match.problem.wording import aim_changes, recorded_cost_words
 from prssmi_match.records.ledger import (
     append_override,
     apply_ledger,
-    read_ledger,
     record_override,
     undone,
     words_of,
@@ -34,7 +34,10 @@ def run(arguments: Namespace) -> ExitCode:
     wanted = len(ACTIONS[arguments.action].split())
     if len(arguments.sites) != wanted:
         arguments.refuse(f"{arguments.action} names {ACTIONS[arguments.action] or 'nothing'}")
-    problem, ledger = input_problem(arguments), read_ledger(arguments.ledger)
+    if arguments.action != "list" and arguments.ledger == STANDARD:
+        arguments.refuse("a decision is written to a file; name one instead of -")
+    refuse_twice(arguments, arguments.input, arguments.ledger)
+    problem, ledger = input_problem(arguments), ledger_at(arguments.ledger)
     if arguments.action == "list":
         return _list(problem, ledger, arguments)
     if not (arguments.who and arguments.why):
@@ -50,7 +53,8 @@ def run(arguments: Namespace) -> ExitCode:
         time_limit=arguments.time_limit,
     )
     append_override(arguments.ledger, recorded.override)
-    put(recorded.model_dump_json(indent=2) if arguments.json else recorded.sentence, STANDARD)
+    words = "\n".join([recorded.sentence, *(f"  - {move.sentence}" for move in recorded.moves)])
+    put(recorded.model_dump_json(indent=2) if arguments.json else words, STANDARD)
     note(f"Written to {arguments.ledger} as override {recorded.override.id}.")
     for finding in apply_ledger(problem, recorded.ledger, Path(arguments.ledger).name).findings:
         note(str(finding))
@@ -91,6 +95,6 @@ def _lines(problem: Problem, ledger: Ledger) -> Iterator[str]:
         mark = " (undone)" if override.id in gone else ""
         yield f"{override.id}. {words_of(problem, ledger, override)}{mark}"
         yield f"   {override.when.date().isoformat()}, {override.who}: {override.why}"
-        if override.cost is not None and override.cost.losses:
-            aims = aim_changes(problem, {tier: -loss for tier, loss in override.cost.losses.items()})
-            yield f"   At that time: {aims or 'it cost nothing'}."
+        if (cost := override.cost) is not None:
+            aims = aim_changes(problem, {tier: -loss for tier, loss in cost.losses.items()})
+            yield f"   At that time: {recorded_cost_words(cost.status, cost.moves, aims)}."

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import rematch
+from prssmi_match.cli.announced import with_announced
 from prssmi_match.cli.asking import tell
 from prssmi_match.cli.lookup import find_site
 from prssmi_match.cli.matching import deliver, exit_code
 from prssmi_match.cli.progress import progress
-from prssmi_match.cli.streams import input_problem, read_text
-from prssmi_match.intake import parse_matching
-from prssmi_match.problem.changes import with_previous
+from prssmi_match.cli.streams import STANDARD, input_problem, put, refuse_twice
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,7 +23,8 @@ __all__ = ["run"]
 
 def run(arguments: Namespace) -> ExitCode:
     """Match again, give the result where it was asked for, and tell what became of the announced pairs."""
-    problem = _announced(input_problem(arguments), arguments)
+    refuse_twice(arguments, arguments.input, arguments.announced)
+    problem = with_announced(input_problem(arguments), arguments)
     frozen = arguments.freeze if arguments.freeze == ("all",) else _sites(problem, arguments.freeze)
     result = rematch(
         problem,
@@ -36,16 +36,10 @@ def run(arguments: Namespace) -> ExitCode:
         on_progress=progress(),
     )
     deliver(result, arguments)
-    if not arguments.json and arguments.output != "-":
+    if not arguments.json and arguments.output != STANDARD:
+        put("", STANDARD)
         tell(problem, result, arguments)
     return exit_code(result)
-
-
-def _announced(problem: Problem, arguments: Namespace) -> Problem:
-    if arguments.announced is None:
-        return problem
-    matching = parse_matching(read_text(arguments.announced), arguments.announced)
-    return with_previous(problem, (pair.key for pair in matching.pairs))
 
 
 def _sites(problem: Problem, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ def run(arguments: Namespace) -> ExitCode:
     """Match, and write the report to a folder, or as Markdown to standard output."""
     if unknown := [name for name in arguments.more if name not in PARTS]:
         arguments.refuse(f"--with names {unknown[0]!r}; use any of: {', '.join(PARTS)}")
+    if arguments.excel and arguments.output == STANDARD:
+        arguments.refuse("--excel needs a folder as -o")
     clock = Clock(arguments.time_limit)
     result = matched(input_problem(arguments), arguments)
     parts = _parts(result, arguments, clock)
@@ -35,7 +37,7 @@ def run(arguments: Namespace) -> ExitCode:
     if arguments.output == STANDARD:
         put(document.to_markdown(), STANDARD)
         return exit_code(result)
-    files = [str(path) for path in document.write(arguments.output)]
+    files = [str(path) for path in document.write(arguments.output, excel=arguments.excel)]
     told = {"status": result.status, "files": files}
     put(json.dumps(told, indent=2) if arguments.json else "\n".join(f"Report: {file}" for file in files), STANDARD)
     return exit_code(result)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.api import verify
 from prssmi_match.cli.exit_codes import ExitCode
-from prssmi_match.cli.streams import STANDARD, input_problem, put, read_text
+from prssmi_match.cli.streams import STANDARD, input_problem, put, read_text, refuse_twice
 from prssmi_match.intake import parse_matching
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ __all__ = ["run"]
 
 def run(arguments: Namespace) -> ExitCode:
     """Tell every violation of the matching."""
+    refuse_twice(arguments, arguments.input, arguments.matching)
     problem = input_problem(arguments)
     matching = parse_matching(read_text(arguments.matching), arguments.matching)
     verification = verify(problem, matching)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from prssmi_match.intake.guess.asked import text_of
 from prssmi_match.intake.guess.understanding import NOTHING, Understood
 from prssmi_match.intake.mapping.convert import slug
 from prssmi_match.problem.text import fold
@@ -14,11 +13,7 @@ from prssmi_match.problem.text import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from prssmi_match.intake.guess.asked import Export
-    from prssmi_match.intake.guess.claims import Claim
-    from prssmi_match.intake.surveys import Response
-
-__all__ = ["KnownSites", "stated_sites"]
+__all__ = ["KnownSites"]
 
 _NEAR = 80
 
@@ -69,20 +64,3 @@ class KnownSites:
             return NOTHING
         text = min((-score, text) for text, score, _ in found)[1]
         return Understood("guess", min(self._known_as[text]))
-
-
-def stated_sites(claims: Mapping[str, Claim], export: Export) -> KnownSites:
-    """Return the sites of an export: by the ids that they state, or by ids made of their names."""
-    names: dict[str, str] = {}
-    named_by = "organization" if not claims.keys() & {"id", "name"} else "name"
-    for response in export.responses:
-        name = _stated(claims, named_by, response)
-        site = _stated(claims, "id", response) if "id" in claims else slug(name)
-        if site:
-            # Of a site that is stated twice under two names, the same is taken in every order of the rows.
-            names[site] = min(name, names.get(site, name))
-    return KnownSites(dict(sorted(names.items())))
-
-
-def _stated(claims: Mapping[str, Claim], field: str, response: Response) -> str:
-    return text_of(response, claims[field].asked.columns[0]) if field in claims else ""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["levels_of"]
 
-_HIGHEST = 5
 _MOST = 80
 
 
@@ -33,16 +32,13 @@ def levels_of(claim: Claim, export: Export) -> tuple[Meaning, ...]:
             words.setdefault(fold(text), text)
     ranks = claim.column.kind is Kind.GROUPS
     told = sorted(words.items())[:_MOST]
-    return tuple(_level(text, _rank(text) if ranks else _scale(text)) for _, text in told)
+    return tuple(_level(text, _rank(text) if ranks else _scale(text), ranks=ranks) for _, text in told)
 
 
-def _level(text: str, level: int | None) -> Meaning:
+def _level(text: str, level: int | None, *, ranks: bool) -> Meaning:
     if level is None:
-        note = "not understood: write a number from 1 to 5, or 0 to leave it out"
+        note = f"not understood: write {'its rank' if ranks else 'a number from 1 to 5'}, or 0 to leave it out"
         return Meaning(text, 0, note, stated=False, is_open=True)
-    if level > _HIGHEST:
-        note = "a mapping takes ranks in words up to 5: write the cells as numbers"
-        return Meaning(text, level, note, stated=False, is_open=True)
     return Meaning(text, level, "check")
 
 

@@ -9,6 +9,7 @@ from prssmi_match.intake.columns import Kind
 from prssmi_match.intake.guess.levels import levels_of
 from prssmi_match.intake.guess.meanings import meanings_of
 from prssmi_match.intake.guess.writing import comment, quoted, shown
+from prssmi_match.intake.mapping.questions import OPEN
 from prssmi_match.intake.surveys import Layout
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def id_section(claims: Mapping[str, Claim], export: Export) -> Section:
         lines = [f"question = {quoted(claims['organization'].asked.keys[0])}", "slug = true"]
         return Section([comment(words), f"[{export.side}.fields.id]", *lines, ""])
     words = 'Not found: which question states the name of the site? Write it in place of "?".'
-    return Section([comment(words), f"[{export.side}.fields.name]", 'question = "?"', ""], 1)
+    return Section([comment(words), f"[{export.side}.fields.name]", f"question = {quoted(OPEN)}", ""], 1)
 
 
 def _heading(claim: Claim) -> Iterator[str]:
@@ -102,7 +103,7 @@ def _layout_words(claim: Claim, export: Export) -> Iterator[str]:
     if claim.column.kind is not Kind.GROUPS:
         return
     alone = [part for part in claim.asked.columns if export.answers(part)] or [*claim.asked.columns]
-    header = shown(export.survey.header_of(alone[0]) or claim.asked.text)
+    header = shown(export.survey.label_of(alone[0]) or claim.asked.text)
     yield comment(f'Check in {shown(export.file)}, from the column "{header}" on: {_CHECKS[claim.layout]}.')
     if claim.doubt:
         yield comment(f"Not certain: {claim.doubt}.")

@@ -9,8 +9,9 @@ from prssmi_match.intake.columns import TABLES
 from prssmi_match.intake.guess.asked import is_code
 from prssmi_match.intake.guess.claims import claim_fields
 from prssmi_match.intake.guess.families import asked_of
-from prssmi_match.intake.guess.known_sites import KnownSites, stated_sites
+from prssmi_match.intake.guess.known_sites import KnownSites
 from prssmi_match.intake.guess.labels import labels_of
+from prssmi_match.intake.guess.stated_sites import stated_sites
 from prssmi_match.intake.mapping.contacts import contact_questions
 
 if TYPE_CHECKING:

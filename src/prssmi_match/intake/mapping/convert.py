@@ -133,7 +133,7 @@ def tabulate(applications: Applications, vocabulary: Vocabulary) -> Grid:
 def _origins(applications: Applications) -> dict[str, Origin]:
     origins = {
         source.column.name: Origin(
-            source.parts[0].position, applications.survey.header_of(source.parts[0]), source.question
+            source.parts[0].position, applications.survey.label_of(source.parts[0]), source.question
         )
         for source in applications.sources
     }
@@ -151,7 +151,7 @@ def _finding(  # noqa: PLR0913, PLR0917 - a cell and what is wrong with it
     expected: str,
     sentence: str,
 ) -> Finding:
-    sheet, header = applications.survey.sheet, applications.survey.header_of(part)
+    sheet, header = applications.survey.sheet, applications.survey.label_of(part)
     content = response.cell(part)
     place = f"{sheet.source} {response.row.place}, column {header or part.position + 1}"
     spot = Spot(sheet.file, sheet.sheet, response.row.number, header, part.position, source.question)

@@ -99,7 +99,7 @@ def _listed(
     typed = [part for part in source.parts if part.other and _text(response, part)]
     main = next((part for part in source.parts if not part.other), source.parts[0])
     listed = "" if main.other else _text(response, main)
-    split = split_options(listed, survey.separator, options)
+    split = split_options(listed, source.mapped.separator or survey.separator, options)
     if split.ambiguous:
         sentence = "The cell can be read as different options; say under answers of the mapping which are meant."
         yield main, Complaint("ambiguous_list", "options that can be told apart", sentence)

@@ -8,9 +8,14 @@ from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapV
 from pydantic_core import PydanticCustomError
 
 from prssmi_match.intake.reviews.settings import ReviewSettings  # noqa: TC001 - pydantic reads it at run time
-from prssmi_match.problem.values import Document, Level, Rows, SomeRows, Text
+from prssmi_match.problem.values import Document, Rows, SomeRows, Text
 
-__all__ = ["FieldMapping", "LayoutName", "Mapping", "SideMapping"]
+__all__ = ["BEST_LEVEL", "MOST_RANK", "FieldMapping", "LayoutName", "Mapping", "SideMapping"]
+
+BEST_LEVEL = 5
+"""The greatest level of a topic."""
+MOST_RANK = 1000
+"""The greatest rank that words can stand for."""
 
 LayoutName = Literal["single", "checked", "listed", "rank_columns", "item_columns", "ordered"]
 
@@ -43,8 +48,12 @@ class FieldMapping(Document):
         default_factory=dict,
         description="What an answer, option or item means, by its code or text; an empty text leaves it out.",
     )
-    levels: dict[Text, Annotated[Level, Field(ge=0)]] = Field(
-        default_factory=dict, description="What the cells of item columns mean, as a rank or level; 0 leaves it out."
+    levels: dict[Text, Annotated[int, Field(ge=0, le=MOST_RANK)]] = Field(
+        default_factory=dict,
+        description="What the cells of item columns mean: a rank from 1, or a level from 1 to 5; 0 leaves it out.",
+    )
+    separator: Annotated[str, Field(min_length=1, max_length=1)] | None = Field(
+        default=None, description="What stands between the options in a cell that lists them; by the survey system."
     )
     slug: bool = Field(default=False, description="Whether an id is made of the answer: Pine County gives pine-county.")
 

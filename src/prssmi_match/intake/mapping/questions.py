@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from prssmi_match.intake.mapping.model import FieldMapping, SideMapping
     from prssmi_match.intake.surveys.survey import Survey
 
-__all__ = ["Source", "find_question", "find_sources"]
+__all__ = ["OPEN", "Source", "find_question", "find_sources"]
+
+OPEN = "?"
+"""What a draft of a mapping writes where a person must name the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,8 @@ def _unknown(survey: Survey, key: str, place: str, mapping: str) -> Finding:
     close = nearest(key, known)
     guess = f" Did you mean {known[close]!r}?" if close else ""
     sentence = f"{survey.sheet.source} has no single question {key!r}.{guess}"
+    if key == OPEN:
+        sentence = f"No question was found when the mapping was drafted; write in place of {OPEN!r} which one it is."
     expected = f"a question of {survey.sheet.source}"
     return Finding("unknown_question", f"{place}.question", key, expected, sentence, spot=Spot(mapping))
 

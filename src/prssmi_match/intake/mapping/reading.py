@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from prssmi_match.errors import Finding, Spot
-from prssmi_match.intake.columns import TABLES, find_column
+from prssmi_match.intake.columns import TABLES, Kind, find_column
 from prssmi_match.intake.encoding import decode
 from prssmi_match.intake.mapping.layouts import layouts_of
-from prssmi_match.intake.mapping.model import FieldMapping, Mapping, SideMapping
+from prssmi_match.intake.mapping.model import BEST_LEVEL, FieldMapping, Mapping, SideMapping
+from prssmi_match.intake.reviews.settings import ReviewSettings, RubricCriterion
 from prssmi_match.intake.toml_text import malformed_toml
 from prssmi_match.problem.defects import defect_of, format_place
 from prssmi_match.problem.text import fold, nearest
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+    from prssmi_match.intake.columns import Column
+    from prssmi_match.problem.defects import Loc
 
 __all__ = ["MAPPING", "parse_mapping", "read_mapping"]
 
@@ -44,21 +49,31 @@ def parse_mapping(content: dict[str, Any], source: str = MAPPING) -> Mapping | l
     try:
         mapping = Mapping.model_validate(content)
     except ValidationError as error:
-        known = {name: (*model.model_fields,) for name, model in _OWNERS.items()}
-        defects = [defect_of(details, content, known) for details in error.errors(include_url=False)]
-        return [
-            _finding(source, defect.code, format_place(defect.loc), str(defect.found), defect.expected, defect.sentence)
-            for defect in defects
-        ]
+        return [_misread(source, details, content) for details in error.errors(include_url=False)]
     return list(_defects(mapping, source)) or mapping
 
 
-_OWNERS: dict[str, type[BaseModel]] = {
-    "": Mapping,
-    "mentees": SideMapping,
-    "mentors": SideMapping,
-    "fields": FieldMapping,
-}
+def _misread(source: str, details: ErrorDetails, content: dict[str, Any]) -> Finding:
+    known = (*_owner(details["loc"]).model_fields,)
+    defect = defect_of(details, content, dict.fromkeys(("document", "", str(details["loc"][0])), known))
+    unknown = defect.code == "extra_forbidden"
+    found, expected = ("", f"one of {', '.join(known)}") if unknown else (str(defect.found), defect.expected)
+    return _finding(source, defect.code, format_place(defect.loc), found, expected, defect.sentence)
+
+
+def _owner(loc: Loc) -> type[BaseModel]:
+    """Return what a field belongs to, by its place in a mapping."""
+    match loc:
+        case (_,):
+            return Mapping
+        case ("reviews", "rubric", _, _, *_):
+            return RubricCriterion
+        case ("reviews", *_):
+            return ReviewSettings
+        case (_, "fields", _, _, *_):
+            return FieldMapping
+        case _:
+            return SideMapping
 
 
 def _defects(mapping: Mapping, source: str) -> Iterator[Finding]:
@@ -90,16 +105,28 @@ def _field_defects(source: str, table: str, field: str, mapped: FieldMapping) ->
         words = ", ".join(known)
         sentence = f"{field} cannot be read from the layout {mapped.layout!r}; use {words}."
         yield _finding(source, "layout", f"{place}.layout", mapped.layout, f"one of {words}", sentence)
+    if mapped.slug and field != "id":
+        sentence = f"Only an id can be made of an answer, not {field}; remove slug."
+        yield _finding(source, "slug", f"{place}.slug", "true", "no slug", sentence)
+    yield from _word_defects(source, place, column, mapped)
+
+
+def _word_defects(source: str, place: str, column: Column, mapped: FieldMapping) -> Iterator[Finding]:
+    """Yield what is wrong with the meanings of words."""
     meanings: dict[str, str] = {}
     for answer, value in mapped.answers.items():
         if meanings.setdefault(fold(answer), value) != value:
             sentence = (
-                f"{answer!r} stands twice in the answers of {field}, in other letters, with two meanings; keep one."
+                f"{answer!r} stands twice in the answers of {column.name}, in other letters, with two meanings: "
+                "keep one."
             )
             yield _finding(source, "two_meanings", f"{place}.answers", answer, "each answer once", sentence)
-    if mapped.slug and field != "id":
-        sentence = f"Only an id can be made of an answer, not {field}; remove slug."
-        yield _finding(source, "slug", f"{place}.slug", "true", "no slug", sentence)
+    for words, level in mapped.levels.items():
+        if level > BEST_LEVEL and column.kind is not Kind.GROUPS:
+            sentence = (
+                f"{words!r} should be a level from 1 to {BEST_LEVEL}, or 0 to leave it out; only ranks go higher."
+            )
+            yield _finding(source, "level", f"{place}.levels", words, f"0 to {BEST_LEVEL}", sentence)
 
 
 def _finding(source: str, code: str, place: str, found: str, expected: str, sentence: str) -> Finding:  # noqa: PLR0913, PLR0917 - the fields of a finding

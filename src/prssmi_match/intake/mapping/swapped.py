@@ -47,6 +47,8 @@ def swapped_ranking(
         f'Set layout = "{other.value}" for {source.column.name} in the mapping, if each column is one '
         f"{'site' if other is Layout.ITEM_COLUMNS else 'rank'}."
     )
+    if numbers:
+        sentence += f" If the numbers are codes of sites, say under answers of {source.column.name} which site each is."
     found = (numbers or items)[0]
     return survey.sheet.finding(
         "swapped_ranking", sentence, row=survey.sheet.rows[0], found=found, expected=f"layout {other.value}"

@@ -41,7 +41,7 @@ def _is_filled(survey: Survey, part: Part) -> bool:
 
 
 def _unused(survey: Survey, question: Question, parts: list[Part]) -> Finding:
-    sheet, header = survey.sheet, survey.header_of(parts[0])
+    sheet, header = survey.sheet, survey.label_of(parts[0])
     whole = len(parts) == len(question.parts)
     what = "The question" if whole else f"Of the question, {len(parts)} of {len(question.parts)} columns"
     verb = "is" if whole else "are"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from prssmi_match.intake.cells import read_cell
 from prssmi_match.intake.columns import Kind
 from prssmi_match.intake.complaint import Complaint
 from prssmi_match.intake.mapping.items import Stated, items_of
+from prssmi_match.intake.mapping.model import BEST_LEVEL
 from prssmi_match.intake.mapping.vocabulary import LEFT_OUT, meaning
 from prssmi_match.intake.surveys.survey import Layout
 from prssmi_match.problem.text import fold
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_answer"]
 
-_BARE_LEVEL, _BEST_LEVEL = 3, 5
+_BARE_LEVEL = 3
 _DATES = (date, time, timedelta)
 
 Complaints = list[tuple["Part", Complaint]]
@@ -87,7 +89,7 @@ def _topics(source: Source, meant: Meant, complaints: Complaints) -> dict[str, i
     known: dict[str, int] = {}
     for stated, topic in meant:
         level = stated.number if source.layout is Layout.ITEM_COLUMNS else _BARE_LEVEL
-        if not 1 <= level <= _BEST_LEVEL:
+        if not 1 <= level <= BEST_LEVEL:
             sentence = f"{level} is not a level; write 1 to 5, or say under levels of the mapping what it means."
             complaints.append((stated.item.part, Complaint("level", "a level from 1 to 5", sentence)))
         elif known.setdefault(fold(topic), level) != level:
@@ -101,6 +103,12 @@ def _topics(source: Source, meant: Meant, complaints: Complaints) -> dict[str, i
 def _lone(source: Source, meant: Meant, complaints: Complaints) -> object:
     for stated, text in meant:
         cell = read_cell(source.column, text)
-        complaints += [(stated.item.part, complaint) for complaint in cell.complaints]
+        complaints += [(stated.item.part, _in_a_mapping(source, text, complaint)) for complaint in cell.complaints]
         return cell.value
     return None
+
+
+def _in_a_mapping(source: Source, text: str, complaint: Complaint) -> Complaint:
+    """Add the other way to mend an answer: nobody has to touch the export for it."""
+    way = f'Or say what it means under answers of {source.column.name} in the mapping: "{text}" = "...".'
+    return replace(complaint, sentence=f"{complaint.sentence} {way}")

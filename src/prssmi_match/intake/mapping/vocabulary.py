@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.intake.cells import known_choice
 from prssmi_match.intake.columns import Kind
 from prssmi_match.intake.complaint import Complaint
+from prssmi_match.intake.surveys.survey import Layout
 from prssmi_match.problem.text import fold, nearest
 
 if TYPE_CHECKING:
@@ -85,4 +86,7 @@ def _not_understood(source: Source, item: Item, close: str | None, expected: str
         f"{item.text!r} is not {expected}.{guess} Say what it means under answers of {source.column.name} in the "
         f'mapping: "{item.text}" = "{close or "..."}", or "" to leave it out.'
     )
+    mark = next((mark for mark in ",;|" if mark in item.text), "")
+    if mark and source.layout in {Layout.LISTED, Layout.ORDERED}:
+        sentence += f' If it lists several answers, set separator = "{mark}" for {source.column.name}.'
     return Complaint("unknown_answer", expected, sentence)

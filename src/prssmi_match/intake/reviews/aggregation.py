@@ -15,7 +15,7 @@ from prssmi_match.intake.reviews.summary import Incomplete, ReviewSummary, SiteR
 from prssmi_match.intake.reviews.totals import Scale, hundredths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from prssmi_match.intake.grid import Grid
@@ -30,7 +30,11 @@ _FEW = 3
 
 
 def aggregate_reviews(
-    grid: Grid, settings: ReviewSettings, mentees: Collection[str], mentors: Collection[str]
+    grid: Grid,
+    settings: ReviewSettings,
+    mentees: Collection[str],
+    mentors: Collection[str],
+    names: Mapping[str, str] | None = None,
 ) -> ReviewSummary:
     """Return what the reviews of every site come to, and all findings.
 
@@ -42,6 +46,8 @@ def aggregate_reviews(
         What its columns mean.
     mentees, mentors : collection of str
         The ids of all sites.
+    names : mapping of str to str, optional
+        Ids by name: a review that names its site so is told the id.
 
     Notes
     -----
@@ -51,7 +57,7 @@ def aggregate_reviews(
     numbers do not depend on the order of the rows.
     """
     columns = review_columns(grid, settings)
-    sites = Sites(mentees, mentors)
+    sites = Sites(mentees, mentors, names)
     reviews, findings = read_reviews(grid, columns, sites)
     scale = Scale(columns.rubric)
     sides = {side: [review for review in reviews if review.side == side] for side in sites.ids}
@@ -106,11 +112,12 @@ def _cautions(grid: Grid, sides: dict[Side, list[Review]]) -> Iterator[Finding]:
         "Scores are adjusted for how strictly each reviewer scores. That is fair only where reviewers read similar "
         "applications: someone who read the strongest ones is taken for generous."
     )
-    yield Finding("normalization", grid.source, "", "", sentence, "warning")
+    yield Finding("normalization", grid.source, "", "", sentence, "warning", grid.spot(None, None))
     for side, reviews in sides.items():
         counts = Counter(review.reviewer for review in reviews if review.counts)
         for reviewer, count in sorted(counts.items()):
             if count < _FEW:
                 what = f"one review of {side}, left as scored" if count == 1 else f"{count} reviews of {side}"
                 sentence = f"Only {what}, by {reviewer} counts: too little to tell how strictly this person scores."
-                yield Finding("few_reviews", grid.source, reviewer, f"{_FEW} reviews or more", sentence, "warning")
+                expected, spot = f"{_FEW} reviews or more", grid.spot(None, None)
+                yield Finding("few_reviews", grid.source, reviewer, expected, sentence, "warning", spot)

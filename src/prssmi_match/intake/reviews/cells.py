@@ -11,7 +11,7 @@ from prssmi_match.problem.text import fold, nearest
 from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from fractions import Fraction
 
     from prssmi_match.intake.reviews.settings import RubricCriterion
@@ -31,9 +31,14 @@ class Sites:
     ----------
     mentees, mentors : collection of str
         The ids of each side.
+    names : mapping of str to str
+        Ids by name, for those who write names.
     """
 
-    def __init__(self, mentees: Collection[str], mentors: Collection[str]) -> None:
+    def __init__(
+        self, mentees: Collection[str], mentors: Collection[str], names: Mapping[str, str] | None = None
+    ) -> None:
+        self._named = {fold(name): site for name, site in (names or {}).items()}
         self.ids: dict[Side, frozenset[str]] = {"mentees": frozenset(mentees), "mentors": frozenset(mentors)}
         self._guesses: dict[tuple[str, Side | None], str | None] = {}
 
@@ -52,7 +57,7 @@ class Sites:
             other = holders[0].removesuffix("s")
             sentence = f"{word!r} is the id of a {other}; name it in a column {other}."
             return Complaint("unknown_id", expected, sentence)
-        close = self._nearest(word, wanted)
+        close = self._named.get(fold(word)) or self._nearest(word, wanted)
         guess = f"Did you mean {close!r}?" if close else "Add the site, or remove the review."
         return Complaint("unknown_id", expected, f"{word!r} is not {expected}. {guess}")
 

@@ -2,7 +2,7 @@
 
 Several choices stand in one cell, separated by commas, or in columns of their own (``Q1_1``); a ranking has a column
 an item. What was typed beside choice 3 stands in ``Q5_3_TEXT``. ``Finished`` tells whether a response was finished;
-previews and spam are no responses.
+previews and spam are no responses. Where that column was left out, ``Progress`` tells.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _SYSTEM = (
 _NAME = re.compile(r"(.+?)_(\d+)")
 _QID = re.compile(r"(QID\d+)(?:[_-](\d+))?")
 _NEEDED = 3
+_ALL = "100"
 _NO_RESPONSE = {"survey preview", "survey test", "spam", "possible spam", "1", "2", "8", "9", "12"}
 
 
@@ -148,6 +149,8 @@ def _head(labels: list[str]) -> str:
 
 def _response(row: Row, system: dict[str, int]) -> Response:
     finished = "" if "Finished" not in system else fold(str(row.cells[system["Finished"]] or ""))
+    if "Finished" not in system and "Progress" in system:
+        finished = str(int(str(row.cells[system["Progress"]] or _ALL).rstrip("%") == _ALL))
     time = next((row.cells[system[name]] for name in ("RecordedDate", "EndDate") if name in system), None)
     return Response(row, finished in {"1", "true", ""}, str(time or ""))
 

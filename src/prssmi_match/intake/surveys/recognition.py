@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from prssmi_match.intake.surveys.columns import header
 from prssmi_match.intake.surveys.reader import survey_readers
 from prssmi_match.problem.text import nearest
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Recognized", "read_survey"]
 
+_SHOWN = 4
 MOST_RESPONSES = 20_000
 """Rows of an export; more are no applications to one program."""
 
@@ -66,7 +68,8 @@ def _recognize(sheet: Sheet, readers: dict[str, SurveyReader]) -> Recognized | F
         what = "could come from several survey systems" if seen else "is not an export of a survey system that is known"
         code = "ambiguous_system" if seen else "unknown_system"
         sentence = f'{sheet.source} {what}; name it in the mapping, as system = "...": one of {names}.'
-        return sheet.finding(code, sentence, found=", ".join(seen), expected=f"an export of one of {names}")
+        found = ", ".join(seen or header(sheet)[:_SHOWN])
+        return sheet.finding(code, sentence, found=found, expected=f"an export of one of {names}")
     ((name, words),) = seen.items()
     reader = readers[name]
     return Recognized(reader.read(sheet), f"{sheet.source}: an export of {reader.title} ({words}).")

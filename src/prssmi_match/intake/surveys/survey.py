@@ -142,3 +142,7 @@ class Survey:
         """Return what stands in the first row above a column."""
         cells = self.sheet.rows[0].cells
         return str((cells[part.position] if part.position < len(cells) else "") or "")
+
+    def label_of(self, part: Part) -> str:
+        """Return what a person knows a column by: its header, or its option where the first row is blank there."""
+        return self.header_of(part) or part.text or part.key

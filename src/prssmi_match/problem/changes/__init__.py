@@ -8,6 +8,7 @@ from prssmi_match.problem.changes.continuity import (
     keeping_first,
     keeping_last,
     known_previous,
+    unknown_previous,
     with_pins,
     with_previous,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "keeping_last",
     "known_previous",
     "setting_steps",
+    "unknown_previous",
     "wish_of",
     "with_criteria",
     "with_pins",

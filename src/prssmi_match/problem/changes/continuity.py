@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
     from prssmi_match.problem.document import Problem
 
-__all__ = ["keeping_at_all", "keeping_first", "keeping_last", "known_previous", "with_pins", "with_previous"]
+__all__ = [
+    "keeping_at_all",
+    "keeping_first",
+    "keeping_last",
+    "known_previous",
+    "unknown_previous",
+    "with_pins",
+    "with_previous",
+]
 
 
 def known_previous(problem: Problem) -> tuple[tuple[str, str], ...]:
@@ -24,14 +32,19 @@ def known_previous(problem: Problem) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(p for p in pairs if p[0] in problem.mentee_by_id and p[1] in problem.mentor_by_id))
 
 
+def unknown_previous(problem: Problem) -> tuple[tuple[str, str], ...]:
+    """Return the earlier pairs with a site that the document does not have any more, each once, in the order of ids."""
+    return tuple(sorted({(pair.mentee, pair.mentor) for pair in problem.previous} - {*known_previous(problem)}))
+
+
 def with_previous(problem: Problem, pairs: Iterable[tuple[str, str]]) -> Problem:
     """Return the document with these as the pairs of an earlier answer."""
     rows = tuple(PreviousPair(mentee=mentee, mentor=mentor) for mentee, mentor in pairs)
     return problem.model_copy(update={"previous": rows})
 
 
-def with_pins(problem: Problem, pairs: Iterable[tuple[str, str]], reason: str) -> Problem:
-    """Return the document with one more rule for each pair, which must be kept."""
+def with_pins(problem: Problem, pairs: Iterable[tuple[str, str]], reason: str | None = None) -> Problem:
+    """Return the document with one more rule for each pair, at the end and in this order: it must be kept."""
     taken = {named.id for named in problem.program.rules}
     pins = []
     for mentee, mentor in pairs:

@@ -27,6 +27,7 @@ from prssmi_match.problem.wording.life import (
     clash_words,
     leaving_words,
     most_changes_sentence,
+    one_mentor_sentence,
     rematch_sentence,
     vacancy_sentence,
     waiting_sentence,
@@ -38,6 +39,8 @@ from prssmi_match.problem.wording.overrides import (
     override_refused,
     override_sentence,
     override_without_site,
+    override_written_meanwhile,
+    recorded_cost_words,
     recorded_sentence,
     two_pins,
 )
@@ -53,8 +56,15 @@ from prssmi_match.problem.wording.reasons import (
     price_sentence,
     refused_sentence,
 )
-from prssmi_match.problem.wording.refusals import refusal_sentence
-from prssmi_match.problem.wording.replays import replay_sentence
+from prssmi_match.problem.wording.refusals import refusal_mark, refusal_sentence
+from prssmi_match.problem.wording.replays import (
+    changed_field_sentence,
+    changed_part_sentence,
+    new_site_sentence,
+    recorded_value_sentence,
+    replay_sentence,
+    unread_sentence,
+)
 from prssmi_match.problem.wording.rules import rule_sentence
 from prssmi_match.problem.wording.what_if import (
     changed_sentence,
@@ -81,7 +91,9 @@ __all__ = [
     "change_sentence",
     "change_step_sentence",
     "change_words",
+    "changed_field_sentence",
     "changed_pair_sentence",
+    "changed_part_sentence",
     "changed_sentence",
     "changes_sentence",
     "clash_words",
@@ -104,15 +116,21 @@ __all__ = [
     "mentees_words",
     "most_changes_sentence",
     "move_sentence",
+    "new_site_sentence",
     "no_mentor_sentence",
+    "one_mentor_sentence",
     "open_sentence",
     "outranked_sentence",
     "override_refused",
     "override_sentence",
     "override_without_site",
+    "override_written_meanwhile",
     "pair_sentences",
     "price_sentence",
+    "recorded_cost_words",
     "recorded_sentence",
+    "recorded_value_sentence",
+    "refusal_mark",
     "refusal_sentence",
     "refused_sentence",
     "rematch_sentence",
@@ -123,6 +141,7 @@ __all__ = [
     "slot_sentence",
     "tier_sentence",
     "two_pins",
+    "unread_sentence",
     "vacancy_sentence",
     "waiting_sentence",
     "weight_sentence",

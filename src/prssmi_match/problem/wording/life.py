@@ -22,6 +22,7 @@ __all__ = [
     "clash_words",
     "leaving_words",
     "most_changes_sentence",
+    "one_mentor_sentence",
     "rematch_sentence",
     "vacancy_sentence",
     "waiting_sentence",
@@ -30,12 +31,25 @@ __all__ = [
 _ORDINALS = ("first", "second", "third")
 
 
-def changed_pair_sentence(problem: Problem, mentee: str, mentor: str, now: str | None, reasons: Sequence[str]) -> str:
-    """Return that an earlier pair is not kept, where its mentee is now, and why it could not be kept."""
+def changed_pair_sentence(  # noqa: PLR0913 - the parts of a sentence
+    problem: Problem, mentee: str, mentor: str, now: str | None, reasons: Sequence[str] = (), *, beside: bool = False
+) -> str:
+    """Return that an earlier pair is not kept, where its mentee is now, and what stands against keeping it.
+
+    Parameters
+    ----------
+    beside : bool
+        Whether that stands against it only beside the pairs that are kept.
+    """
     own, other = label_mentee(problem, mentee), label_mentor(problem, mentor)
     place = "has no mentor now" if now is None else f"is with {label_mentor(problem, now)} now"
-    why = f" {enumeration([reason.removesuffix('.') for reason in reasons])}." if reasons else ""
-    return f"{own} was with {other} and {place}.{why}"
+    lead = ["It could not stay beside the pairs that are kept:"] if reasons and beside else []
+    return " ".join([f"{own} was with {other} and {place}.", *lead, *reasons])
+
+
+def one_mentor_sentence() -> str:
+    """Return what stands against two mentors of one mentee."""
+    return "A mentee has at most one mentor."
 
 
 def most_changes_sentence(budget: int) -> str:
@@ -47,8 +61,14 @@ def most_changes_sentence(budget: int) -> str:
     )
 
 
-def rematch_sentence(
-    previous: int, kept: int | None, come_in: Sequence[str], *, fewest: int | None, budget: int | None
+def rematch_sentence(  # noqa: PLR0913 - the parts of a sentence
+    previous: int,
+    kept: int | None,
+    come_in: Sequence[str] = (),
+    *,
+    fewest: int | None = None,
+    budget: int | None = None,
+    unknown: int = 0,
 ) -> str:
     """Return how much of the earlier answer is left.
 
@@ -60,18 +80,28 @@ def rematch_sentence(
         Names of the mentees that had no mentor before.
     fewest : int or None
         The fewest pairs that have to change, where that is known to be more than the budget.
+    unknown : int
+        Earlier pairs with a site that the document does not have any more.
     """
     if fewest is not None and budget is not None and fewest > budget:
         return f"At least {_pairs(fewest)} to change; {budget} may."
     if kept is None:
         return "There is no answer that could be held against the earlier one."
     if not previous:
-        return "There is no earlier answer whose pairs could be kept."
-    if kept == previous:
+        stays = "There is no earlier answer whose pairs could be kept"
+    elif kept == previous:
         stays = f"All {previous} earlier pairs are kept" if previous > 1 else "The earlier pair is kept"
     else:
         stays = f"{kept} of {previous} earlier pairs {'is' if kept == 1 else 'are'} kept, {previous - kept} changed"
-    return f"{stays}.{f' New: {enumeration(come_in)}.' if come_in else ''}"
+    came = f" New: {enumeration(come_in)}." if come_in and previous else ""
+    return f"{stays}.{_unknown_words(unknown)}{came}"
+
+
+def _unknown_words(count: int) -> str:
+    if not count:
+        return ""
+    which = "1 more names a site that is" if count == 1 else f"{count} more name sites that are"
+    return f" {which} no longer in the input."
 
 
 def change_step_sentence(
@@ -96,7 +126,7 @@ def change_step_sentence(
         return f"{pairs}, {what}."
     if is_same:
         return f"{pairs}, nothing more is gained."
-    return " ".join([f"{pairs}, {aims or 'this is the best answer'}.", *moves])
+    return " ".join([f"{pairs}, {aims or 'this is the best that is possible'}.", *moves])
 
 
 def change_curve_sentence(previous: int, fewest: int | None, most: int | None) -> str:
@@ -134,17 +164,30 @@ def backup_sentence(problem: Problem, mentee: str, mentor: str, backup: str | No
 
 
 def absorption_sentence(  # noqa: PLR0913 - the parts of a sentence
-    problem: Problem, mentor: str, mentees: int, without: Sequence[str], *, absorbed: bool | None, ruled_out: bool
+    problem: Problem,
+    mentor: str,
+    mentees: int,
+    without: Sequence[str],
+    *,
+    absorbed: bool | None,
+    clash: Sequence[str] | None = None,
 ) -> str:
-    """Return whether all mentees of a mentor find a place together while everybody else stays."""
+    """Return whether all mentees of a mentor find a place together while everybody else stays.
+
+    Parameters
+    ----------
+    clash : sequence of str or None
+        What cannot all hold with everybody else in place; empty where no single rule is to blame.
+    """
     name = label_mentor(problem, mentor)
     if absorbed is None:
         return f"Whether all would find a place if {name} left was not worked out in time."
     if absorbed:
         who = "its mentee would" if mentees == 1 else f"its {mentees} mentees would together"
         return f"If {name} left, {who} find another place, and everybody else could stay."
-    if ruled_out:
-        return f"If {name} left, the rules could not all be kept with everybody else in place."
+    if clash is not None:
+        why = f" {clash_words(clash)}" if clash else ""
+        return f"If {name} left, the rules could not all be kept with everybody else in place.{why}"
     return f"If {name} left, no place would be left for {mentees_words(problem, without)}, while everybody else stays."
 
 
@@ -158,9 +201,13 @@ def backups_sentence(problem: Problem, failing: Sequence[str], *, complete: bool
     return "Any single mentor could leave, and all its mentees would find another one."
 
 
-def vacancy_sentence(problem: Problem, mentee: str, mentor: str, queue: Sequence[Sequence[str]]) -> str:
-    """Return who comes in if a mentee leaves, and who after these."""
+def vacancy_sentence(
+    problem: Problem, mentee: str, mentor: str, queue: Sequence[Sequence[str]], *, clash: Sequence[str] | None = None
+) -> str:
+    """Return who comes in if a mentee leaves, and who after these; or what cannot all hold without it."""
     head = f"If {label_mentee(problem, mentee)} left {label_mentor(problem, mentor)}"
+    if clash is not None:
+        return f"{head}, not all rules could be kept. {clash_words(clash)}"
     if not queue:
         return f"{head}, nobody could come in."
     first = mentees_words(problem, queue[0])

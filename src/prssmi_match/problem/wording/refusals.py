@@ -12,9 +12,9 @@ from prssmi_match.problem.wording.memory import rounds_words
 
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
-    from prssmi_match.problem.facts import Refusal
+    from prssmi_match.problem.facts import Fact, Refusal
 
-__all__ = ["refusal_sentence"]
+__all__ = ["refusal_mark", "refusal_sentence"]
 
 
 def refusal_sentence(problem: Problem, refusal: Refusal, mentee: str, mentor: str) -> str:
@@ -43,6 +43,41 @@ def refusal_sentence(problem: Problem, refusal: Refusal, mentee: str, mentor: st
         case "travelers":
             count = problem.mentee_by_id[mentee].travelers
             return f"{own} would send {count} travelers; {_asked(rule.travelers if rule else None)}."
+
+
+def refusal_mark(refusal: Refusal) -> tuple[str, str]:
+    """Return a letter for the sort of a refusal, for where there is no room, and what it stands for."""
+    match refusal.test:
+        case "fact":
+            return _fact_mark(refusal.fact)
+        case "forbid":
+            return "F", "a rule of this cohort forbids the pair"
+        case "setting":
+            return "S", "the settings do not fit"
+        case "no_prior_mentor":
+            return "P", "they were paired before"
+        case "listed_only":
+            return "L", "the mentee did not list the mentor"
+        case "scored_only":
+            return "N", "the pair has no score"
+        case "max_km":
+            return "D", "the distance is too great"
+        case "team_size":
+            return "T", "the mentee's team has another size than asked for"
+        case "travelers":
+            return "R", "the mentee would send another number of travelers than asked for"
+
+
+def _fact_mark(fact: Fact) -> tuple[str, str]:
+    match fact.kind:
+        case "mentee_veto":
+            return "M", "the mentee does not accept the mentor"
+        case "mentor_veto":
+            return "V", "the mentor does not accept the mentee"
+        case "organization":
+            return "O", "they belong to the same organization"
+        case _:
+            return "A", "one of them is not available"
 
 
 def _eligibility(problem: Problem, refusal: Refusal) -> Eligibility | None:

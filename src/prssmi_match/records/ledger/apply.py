@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.rules import Rule
     from prssmi_match.records.ledger.model import Ledger, Override
 
-__all__ = ["Applied", "apply_ledger", "pairs_of", "sites_of"]
+__all__ = ["Applied", "apply_ledger", "cannot_apply", "pairs_of", "sites_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def apply_ledger(problem: Problem, ledger: Ledger, source: str = "overrides") ->
     """Return a document with the overrides in force; the document itself stays as it is.
 
     Pins, forbidden pairs and swaps become rules with the ids ``override-1``, ... and the reason with who and when; a
-    hold becomes the status of the mentee, another capacity the mentor's.
+    hold becomes the status of the mentee, another capacity the mentor's; no place at all also takes away its minimum.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def apply_ledger(problem: Problem, ledger: Ledger, source: str = "overrides") ->
     changed = problem
     for override in active(ledger):
         place = f"{source}, override {override.id}"
-        if complaint := _cannot_apply(changed, override, place):
+        if complaint := cannot_apply(changed, override, place):
             findings.append(complaint)
         else:
             if isinstance(override, HoldOverride) and not changed.mentee_by_id[override.mentee].available:
@@ -110,7 +110,8 @@ def pairs_of(override: Override) -> tuple[tuple[str, str], ...]:
             return ()
 
 
-def _cannot_apply(problem: Problem, override: Override, place: str) -> Finding | None:
+def cannot_apply(problem: Problem, override: Override, place: str) -> Finding | None:
+    """Return why an override cannot be applied to a document; None where it can."""
     for sites, known in zip(sites_of(override), (problem.mentee_by_id, problem.mentor_by_id), strict=True):
         for site in sites:
             if site not in known:
@@ -118,7 +119,7 @@ def _cannot_apply(problem: Problem, override: Override, place: str) -> Finding |
                 return Finding("unknown_id", place, site, "a site of the document", sentence, "warning")
     if isinstance(override, CapacityOverride):
         least = problem.mentor_by_id[override.mentor].min_mentees
-        if override.max_mentees < least:
+        if 0 < override.max_mentees < least:
             sentence = capacity_below_minimum(problem, override.mentor, override.max_mentees, least)
             return Finding("min_above_max", place, str(override.max_mentees), f"at least {least}", sentence, "warning")
     return None
@@ -132,7 +133,9 @@ def _with(problem: Problem, override: Override) -> Problem:
             sites = tuple(held if site.id == held.id else site for site in problem.mentees)
             return problem.model_copy(update={"mentees": sites})
         case CapacityOverride():
-            mentor = problem.mentor_by_id[override.mentor].model_copy(update={"max_mentees": override.max_mentees})
+            # With no place at all a mentor is not used, and then its minimum asks for nothing.
+            places_only = {"max_mentees": override.max_mentees} | ({} if override.max_mentees else {"min_mentees": 0})
+            mentor = problem.mentor_by_id[override.mentor].model_copy(update=places_only)
             places = tuple(mentor if site.id == mentor.id else site for site in problem.mentors)
             return problem.model_copy(update={"mentors": places})
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,12 @@ from prssmi_match.errors import Finding, ProblemError, Spot
 from prssmi_match.files import write_whole
 from prssmi_match.intake.encoding import decode
 from prssmi_match.intake.toml_text import malformed_toml
-from prssmi_match.problem.defects import defect_of, format_place
+from prssmi_match.problem.defects import as_findings
+from prssmi_match.problem.wording import override_written_meanwhile
+from prssmi_match.records.ledger.lock import alone
 from prssmi_match.records.ledger.model import Ledger, Override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
 __all__ = ["append_override", "as_text", "parse_ledger", "read_ledger"]
@@ -35,7 +37,7 @@ def read_ledger(path: str | Path) -> Ledger:
     ProblemError
         With every finding, if it cannot be read.
     """
-    return parse_ledger(_content(Path(path)), Path(path).name)
+    return parse_ledger(read_content(Path(path)), Path(path).name)
 
 
 def parse_ledger(content: str | bytes, source: str = "ledger") -> Ledger:
@@ -56,15 +58,8 @@ def parse_ledger(content: str | bytes, source: str = "ledger") -> Ledger:
     try:
         return Ledger.model_validate(stated)
     except ValidationError as error:
-        raise ProblemError(list(_findings(error, stated, source))) from None
-
-
-def _findings(error: ValidationError, stated: dict[str, Any], source: str) -> Iterator[Finding]:
-    for details in error.errors(include_url=False):
-        defect = defect_of(details, stated, {"": tuple(Ledger.model_fields)})
-        place = f"{source}, {format_place(defect.loc)}" if defect.loc else source
-        sentence = defect.sentence if defect.loc else f"{details['msg']}."
-        yield Finding(defect.code, place, str(defect.found)[:60], defect.expected, sentence, spot=Spot(source))
+        found = as_findings(error)
+    raise ProblemError([replace(each, place=f"{source}, {each.place}", spot=Spot(source)) for each in found])
 
 
 def append_override(path: str | Path, override: Override) -> None:
@@ -78,15 +73,16 @@ def append_override(path: str | Path, override: Override) -> None:
         If it cannot be written; the file is then as it was.
     """
     path = Path(path)
-    before = _content(path)
-    ledger = parse_ledger(before, path.name)
-    _check(ledger, override, path.name)
-    head = before or HEAD.encode()
-    gap = b"" if head.endswith(b"\n") else b"\n"
-    write_whole(path.parent, {path.name: head + gap + b"\n" + as_text(override).encode()})
+    with alone(path.parent):
+        before = read_content(path)
+        _check(parse_ledger(before, path.name), override, path.name)
+        head = before or HEAD.encode()
+        gap = b"" if head.endswith(b"\n") else b"\n"
+        write_whole(path.parent, {path.name: head + gap + b"\n" + as_text(override).encode()})
 
 
-def _content(path: Path) -> bytes:
+def read_content(path: Path) -> bytes:
+    """Return the bytes of a ledger; none where there is no such file."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -94,10 +90,13 @@ def _content(path: Path) -> bytes:
 
 
 def _check(ledger: Ledger, override: Override, source: str) -> None:
+    if any(other.id == override.id for other in ledger.overrides):
+        sentence = override_written_meanwhile(source, override.id)
+        raise ProblemError([Finding("duplicate_id", source, override.id, "an id of its own", sentence)])
     try:
         Ledger(overrides=(*ledger.overrides, override))
     except ValidationError as error:
-        raise ProblemError(list(_findings(error, {}, source))) from None
+        raise ProblemError([replace(each, place=f"{source}, {each.place}") for each in as_findings(error)]) from None
 
 
 def as_text(override: Override) -> str:

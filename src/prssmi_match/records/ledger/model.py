@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args
 
-from pydantic import AwareDatetime, BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
 
+from prssmi_match.problem.defects import Defect, defect_of
+from prssmi_match.problem.text import nearest
 from prssmi_match.problem.values import Count, Document, Rows, SiteId, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "CapacityOverride",
@@ -115,31 +125,50 @@ class Ledger(Document):
     schema_version: Literal["1"] = "1"
     overrides: Rows[_Override] = ()
 
-    @model_validator(mode="after")
-    def _ids_are_distinct_and_known(self) -> Ledger:
-        counts = Counter(override.id for override in self.overrides)
-        for name, count in counts.items():
-            if count > 1:
-                raise PydanticCustomError(
-                    "duplicate_id",
-                    "{count} overrides have the id {id}; give each its own",
-                    {"count": count, "id": repr(name)},
-                )
-        earlier: set[str] = set()
-        for override in self.overrides:
-            if isinstance(override, UndoOverride) and override.undoes not in earlier:
-                context = {"id": repr(override.id), "undoes": repr(override.undoes)}
-                raise PydanticCustomError(
-                    "unknown_id", "Override {id} undoes {undoes}, and no earlier override has that id", context
-                )
-            earlier.add(override.id)
-        return self
+    @model_validator(mode="wrap")
+    @classmethod
+    def _all_findings(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - as written
+        stated = data if isinstance(data, dict) else {}
+        defects: list[Defect] = []
+        ledger: Self | None = None
+        try:
+            ledger = handler(data)
+        except ValidationError as error:
+            defects = [defect_of(details, stated, _known_fields()) for details in error.errors(include_url=False)]
+        defects += _id_defects(stated.get("overrides", ()) if ledger is None else ledger.overrides)
+        if ledger is None or defects:
+            raise ValidationError.from_exception_data(cls.__name__, [defect.details() for defect in defects])
+        return ledger
 
     @property
     def next_id(self) -> Text:
         """The first number that no override has as its id."""
         taken = {override.id for override in self.overrides}
         return next(str(number) for number in range(1, len(taken) + 2) if str(number) not in taken)
+
+
+def _known_fields() -> dict[str, tuple[str, ...]]:
+    names = dict.fromkeys(name for kind in get_args(Override) for name in kind.model_fields)
+    return {"document": tuple(Ledger.model_fields), "overrides": tuple(names)}
+
+
+def _id_defects(overrides: Any) -> Iterator[Defect]:  # noqa: ANN401 - as written
+    """Give ids that stand twice, and undos of what no earlier override is called."""
+    earlier: dict[str, int] = {}
+    for place, row in enumerate(overrides if isinstance(overrides, list | tuple) else ()):
+        stated = row if isinstance(row, dict) else vars(row) if isinstance(row, AnyOverride) else {}
+        name, undoes = stated.get("id"), stated.get("undoes")
+        if isinstance(undoes, str) and undoes not in earlier:
+            sentence = f"Override {name!r} undoes {undoes!r}, and no earlier override has that id."
+            close = nearest(undoes, earlier)
+            guess = f" Did you mean {close!r}?" if close else ""
+            yield Defect("unknown_id", ("overrides", place, "undoes"), undoes, sentence + guess)
+        if isinstance(name, str) and name in earlier:
+            both = f"Overrides number {earlier[name] + 1} and {place + 1}"
+            sentence = f"{both} have the same id {name!r}. Give each its own."
+            yield Defect("duplicate_id", ("overrides", place, "id"), name, sentence)
+        if isinstance(name, str):
+            earlier.setdefault(name, place)
 
 
 def undone(ledger: Ledger) -> set[str]:

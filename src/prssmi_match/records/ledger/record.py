@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,15 +12,17 @@ from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.problem.defects import defect_of, format_place
 from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import aim_changes, label_mentee, override_sentence, recorded_sentence
-from prssmi_match.records.ledger.apply import apply_ledger, sites_of
-from prssmi_match.records.ledger.model import Cost, Ledger, Override, UndoOverride, undone
+from prssmi_match.records.ledger.apply import apply_ledger, cannot_apply, sites_of
+from prssmi_match.records.ledger.model import CapacityOverride, Cost, Ledger, Override, UndoOverride, undone
 from prssmi_match.solution.move import Move
+from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from prssmi_match.explanation.rerun import Rerun
     from prssmi_match.problem.document import Problem
+    from prssmi_match.solving import Budget
 
 __all__ = ["Recorded", "record_override", "words_of"]
 
@@ -80,7 +83,7 @@ def record_override(  # noqa: PLR0913 - who, when and why are all needed
         With every finding: a site that is unknown, nothing to undo, no reason given, ...
     """
     # The engine is slow to import, and reading and applying a ledger do without it.
-    from prssmi_match.explanation.rerun import losses, moves, rerun
+    from prssmi_match.explanation.rerun import rerun
     from prssmi_match.solving import Budget
 
     budget = Budget(time_limit)
@@ -92,20 +95,31 @@ def record_override(  # noqa: PLR0913 - who, when and why are all needed
     override = _read({**stated, "id": ledger.next_id, "who": who, "why": why, "when": moment})
     if findings := list(_defects(problem, ledger, override)):
         raise ProblemError(findings)
+    return _measured(problem, ledger, override, before, budget)
+
+
+def _measured(problem: Problem, ledger: Ledger, override: Override, before: Rerun, budget: Budget) -> Recorded:
+    """Return a new override with its cost, and what became possible or impossible by it."""
+    from prssmi_match.explanation.conflict import find_conflict
+    from prssmi_match.explanation.rerun import losses, moves, rerun
+
     after = rerun(apply_ledger(problem, Ledger(overrides=(*ledger.overrides, override))).problem, budget)
+    clash = None
+    if after.status is Status.INFEASIBLE and before.status is not Status.INFEASIBLE:
+        clash = [member.sentence for member in find_conflict(after.problem, budget).members]
     draw = problem.program.tiers[-1].name  # how the lots fall is no loss
     lost = {tier: loss for tier, loss in losses(before.values, after.values).items() if tier != draw}
-    moved = (
-        None if before.matching is None or after.matching is None else moves(problem, before.matching, after.matching)
-    )
-    cost = Cost(status=after.status.value, moves=None if moved is None else len(moved), losses=lost)
-    override = override.model_copy(update={"cost": cost})
+    moved: tuple[Move, ...] = ()
+    count = None
+    if before.matching is not None and after.matching is not None:
+        moved = moves(problem, before.matching, after.matching)
+        count = len(moved)
+    override = override.model_copy(update={"cost": Cost(status=after.status.value, moves=count, losses=lost)})
     aims = aim_changes(problem, {tier: -loss for tier, loss in lost.items()})
-    told = recorded_sentence(
-        words_of(problem, ledger, override), aims, None if moved is None else len(moved), status=after.status
-    )
+    words = words_of(problem, ledger, override)
+    told = recorded_sentence(words, aims, count, was=before.status, status=after.status, clash=clash)
     return Recorded(
-        override=override, ledger=Ledger(overrides=(*ledger.overrides, override)), moves=moved or (), sentence=told
+        override=override, ledger=Ledger(overrides=(*ledger.overrides, override)), moves=moved, sentence=told
     )
 
 
@@ -169,6 +183,9 @@ def _defects(problem: Problem, ledger: Ledger, override: Override) -> Iterator[F
                     f"the id of a {side}",
                     f"There is no {side} {site!r}.{guess}",
                 )
+    if isinstance(override, CapacityOverride) and override.mentor in problem.mentor_by_id:
+        complaint = cannot_apply(problem, override, "override, max_mentees")
+        yield from [] if complaint is None else [replace(complaint, severity="error")]
     if isinstance(override, UndoOverride):
         every = [other.id for other in ledger.overrides]
         if override.undoes not in every:

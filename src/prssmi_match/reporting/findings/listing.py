@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from prssmi_match.reporting.findings.cell_text import put_text
+from prssmi_match.reporting.characters import shown
+from prssmi_match.reporting.findings.counting import count_findings
 from prssmi_match.reporting.findings.marking import FILLS
-from prssmi_match.reporting.findings.shown import count_findings, shown
-from prssmi_match.reporting.findings.table_copy import BOLD, fit_page, free_title
+from prssmi_match.reporting.workbook.cell_text import put_text
+from prssmi_match.reporting.workbook.page import BOLD, LINK, fit_page, free_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,6 @@ COLUMNS = {
 """Titles and widths; the question, where no finding has one, is left out."""
 LONGEST_TEXT = 1000
 _HEADER = 2
-_LINK = Font(name="Calibri", size=11, color="FF0563C1", underline="single")
 _LINE_HEIGHT = 15
 _TALLEST = 409  # points, says Excel
 _INTRODUCTION = "In this copy, cells with an error are red, with a warning amber; hold the mouse over one to read why."
@@ -94,7 +94,7 @@ def _put_mark(sheet: Worksheet, number: int, titles: Sequence[str], mark: Mark) 
         if title == "Cell" and mark.cell is not None:
             location = f"{quote_sheetname(mark.cell.parent.title)}!{mark.cell.coordinate}"
             target.hyperlink = Hyperlink(ref=target.coordinate, location=location)
-            target.font = _LINK
+            target.font = LINK
     lines = max(1 + len(str(contents[title] or "")) // COLUMNS[title] for title in titles)
     sheet.row_dimensions[number].height = min(_LINE_HEIGHT * lines, _TALLEST)
 

@@ -7,6 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import MissingExtraError
+from prssmi_match.reporting.workbook.blank import new_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +35,7 @@ def mark_tables(tables: Mapping[str, Sequence[Sequence[object]]], findings: Sequ
         By the name of the file, as findings name it: all rows as written, header included, so that the first is the
         spreadsheet's row 1; None is a blank cell. Without rows (a file that could not be read), only the list tells.
     findings : sequence of Finding
-        Those about these files are marked and listed, no others.
+        Those about these files are marked and listed, errors before warnings, and no others.
 
     Returns
     -------
@@ -46,7 +47,7 @@ def mark_tables(tables: Mapping[str, Sequence[Sequence[object]]], findings: Sequ
     MissingExtraError
         openpyxl is not installed.
     """
-    workbook = _new_workbook()
+    workbook = new_workbook()
     from prssmi_match.reporting.findings.listing import new_listing
     from prssmi_match.reporting.findings.marking import Extent
     from prssmi_match.reporting.findings.table_copy import copy_table
@@ -73,7 +74,7 @@ def mark_workbook(data: bytes, file: str, findings: Sequence[Finding]) -> bytes:
     file : str
         The name of the file, as findings name it.
     findings : sequence of Finding
-        Those about this file are marked and listed, no others.
+        Those about this file are marked and listed, errors before warnings, and no others.
 
     Returns
     -------
@@ -100,17 +101,6 @@ def mark_workbook(data: bytes, file: str, findings: Sequence[Finding]) -> bytes:
     return _content(workbook)
 
 
-def _new_workbook() -> Workbook:
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        raise MissingExtraError("openpyxl", "excel") from error
-    workbook = Workbook()
-    for sheet in workbook.worksheets:
-        workbook.remove(sheet)
-    return workbook
-
-
 def _opened(data: bytes) -> Workbook | None:
     try:
         from openpyxl import load_workbook
@@ -133,9 +123,10 @@ def _mark(
     from prssmi_match.reporting.findings.listing import fill_listing
     from prssmi_match.reporting.findings.marking import Mark, find_cell, mark_cells
 
+    ordered = sorted(about, key=lambda pair: pair[0].severity != "error")
     marks = [
         Mark(finding, spot, None if (extent := extent_of(spot)) is None else find_cell(extent, spot))
-        for finding, spot in about[:MOST_FINDINGS]
+        for finding, spot in ordered[:MOST_FINDINGS]
     ]
     mark_cells(marks)
     if len(about) > len(marks):
@@ -144,6 +135,6 @@ def _mark(
 
 
 def _content(workbook: Workbook) -> bytes:
-    from prssmi_match.reporting.findings.saving import workbook_bytes
+    from prssmi_match.reporting.workbook.saving import workbook_bytes
 
     return workbook_bytes(workbook)

@@ -9,7 +9,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from prssmi_match.reporting.findings.shown import shown
+from prssmi_match.reporting.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,45 +17,59 @@ from prssmi_match.problem.criteria import (
 from prssmi_match.problem.wording import criterion_words, enumeration
 from prssmi_match.reporting.document import Column, Data, Items, Number, Section, Table, Text
 from prssmi_match.reporting.fit import fit_of
-from prssmi_match.reporting.words import name_mentee, name_mentor
+from prssmi_match.reporting.places import mentee_with_place, mentor_with_place
+from prssmi_match.solution.certainty import Likelihood
 
 if TYPE_CHECKING:
     from prssmi_match.problem.criteria import PairCriterion
     from prssmi_match.reporting.document import Block, Content
     from prssmi_match.reporting.fit import Fit
+    from prssmi_match.reporting.told import Told
     from prssmi_match.solution.matching import Pair
     from prssmi_match.solution.result import Result
 
-__all__ = ["build_answer"]
+__all__ = ["build_answer", "criterion_title"]
+
+_CERTAIN = {
+    Likelihood.FORCED: "Certain",
+    Likelihood.LIKELY: "Likely",
+    Likelihood.TOSS_UP: "Toss-up",
+    Likelihood.OPEN: "Open",
+}
 
 
-def build_answer(result: Result) -> Section | None:
+def build_answer(result: Result, told: Told) -> Section | None:
     """Return the pairs with their points in the first tier that gives pairs points; None without a matching."""
     if not result.has_matching:
         return None
     if not result.matching.pairs:
         return Section("answer", "The answer", (Text("Nobody is matched."),))
     fit = fit_of(result)
-    blocks: list[Block] = [_pairs(result, fit)]
+    blocks: list[Block] = [_pairs(result, fit, told)]
     if fit is not None:
         blocks += [Text("What the points measure:"), Items(tuple(_meaning(criterion) for criterion in fit.criteria))]
     return Section("answer", "The answer", tuple(blocks))
 
 
-def _pairs(result: Result, fit: Fit | None) -> Table:
+def _pairs(result: Result, fit: Fit | None, told: Told) -> Table:
     notes = [_notes(pair) for pair in result.matching.pairs]
-    columns = [Column("Mentee"), Column("Mentor")]
+    columns = [Column("Mentee"), Column("Mentor"), *((Column("How certain"),) if told.certainty else ())]
     if fit is not None:
         columns += [Column(_title(criterion), "number") for criterion in fit.criteria]
         columns.append(Column("Total", "number"))
     rows: list[tuple[Content, ...]] = []
     for pair, note in zip(result.matching.pairs, notes, strict=True):
-        names = name_mentee(result.problem, pair.mentee), name_mentor(result.problem, pair.mentor)
+        names = mentee_with_place(result.problem, pair.mentee), mentor_with_place(result.problem, pair.mentor)
         points = () if fit is None else _points(fit, pair)
-        rows.append((*names, *points, *((note,) if any(notes) else ())))
+        rows.append((*names, *_certain(told, pair.mentee), *points, *((note,) if any(notes) else ())))
     if any(notes):
         columns.append(Column("To note", "prose"))
     return Table(tuple(columns), tuple(rows), _caption(fit))
+
+
+def _certain(told: Told, mentee: str) -> tuple[Content, ...]:
+    row = told.certainty.get(mentee)
+    return ("Not known" if row is None else _CERTAIN[row.kind],) if told.certainty else ()
 
 
 def _points(fit: Fit, pair: Pair) -> tuple[Content, ...]:
@@ -84,15 +98,16 @@ def _caption(fit: Fit | None) -> Content:
 
 
 def _title(criterion: PairCriterion) -> Content:
-    title = _name(criterion)
+    title = criterion_title(criterion)
     return title if criterion.weight == 1 else (title, f", times {criterion.weight}")
 
 
 def _meaning(criterion: PairCriterion) -> Content:
-    return (_name(criterion), ": ", Data(criterion_words(criterion)))
+    return (criterion_title(criterion), ": ", Data(criterion_words(criterion)))
 
 
-def _name(criterion: PairCriterion) -> Data | str:
+def criterion_title(criterion: PairCriterion) -> Data | str:
+    """Return what a criterion is called at the head of a column."""
     match criterion:
         case SameValue():
             return Data(f"Same {_words(criterion.field.removeprefix('attributes.'))}")

@@ -32,10 +32,10 @@ def build_certainty(problem: Problem, certainty: Certainty) -> Iterator[Section]
     blocks: list[Block] = [Text(Data(certainty.sentence))]
     if not certainty.proved:
         blocks.append(Text(_UNPROVED, "caution"))
-    if same := [row for row in certainty.mentees if not row.others]:
-        blocks += [Text("In the same place in every one of them:"), Items(tuple(_by_mentor(problem, same)))]
     if others := [row for row in certainty.mentees if row.others]:
         blocks += [Text("Elsewhere in some of them:"), Items(tuple(_uncertain(row) for row in others))]
+    if same := [row for row in certainty.mentees if not row.others]:
+        blocks += [Text("In the same place in every one of them:"), Items(tuple(_by_mentor(problem, same)))]
     yield Section("certainty", "How certain this is", tuple(blocks))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.reporting.document import Column, Data, Number, Section, Table, Text
+from prssmi_match.reporting.document import Column, Data, Number, Section, Table, Text, as_parts
 from prssmi_match.reporting.words import joined, name_mentee
 
 if TYPE_CHECKING:
@@ -95,18 +95,14 @@ def _seats(result: Result, seats: SeatsGivenUp) -> Iterator[Text]:
     aims = joined(Data(f"“{tier}”") for tier in seats.tiers)
     if not seats.known:
         yield Text(
-            ("Something was given up in ", *_parts(aims), "; whose place turned on it was not worked out in time.")
+            ("Something was given up in ", *as_parts(aims), "; whose place turned on it was not worked out in time.")
         )
         return
     for sites, words in ((seats.gained, "matched only because"), (seats.lost, "not matched only because")):
         if sites:
             names = joined(name_mentee(result.problem, site) for site in sites)
-            yield Text((*_parts(names), f": {words} something was given up in ", *_parts(aims), "."))
+            yield Text((*as_parts(names), f": {words} something was given up in ", *as_parts(aims), "."))
     if not (seats.gained or seats.lost):
         yield Text(
-            ("Something was given up in ", *_parts(aims), ", but the same mentees would be matched without that.")
+            ("Something was given up in ", *as_parts(aims), ", but the same mentees would be matched without that.")
         )
-
-
-def _parts(content: Content) -> tuple[str | Data | Number, ...]:
-    return content if isinstance(content, tuple) else (content,)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.document import Column, Number, Section, Table, Text
-from prssmi_match.reporting.words import joined, name_mentee, name_mentor
+from prssmi_match.reporting.places import mentor_with_place
+from prssmi_match.reporting.words import joined, name_mentee
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def build_loads(result: Result) -> Section | None:
 def _columns(result: Result, mentors: list[Mentor]) -> list[tuple[Column, Callable[[Mentor], Content]]]:
     problem, matching = result.problem, result.matching
     columns: list[tuple[Column, Callable[[Mentor], Content]]] = [
-        (Column("Mentor"), lambda mentor: name_mentor(problem, mentor.id)),
+        (Column("Mentor"), lambda mentor: mentor_with_place(problem, mentor.id)),
         (Column("Mentees", "number"), lambda mentor: Number(len(matching.mentees_of(mentor.id)))),
         (
             Column("Takes at most", "number"),

@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from prssmi_match.problem.wording import aim_name, enumeration, open_sentence
-from prssmi_match.reporting.document import Column, Data, Items, Section, Table, Text
+from prssmi_match.reporting.document import Column, Data, Section, Table, Text
+from prssmi_match.reporting.places import mentee_with_place
 from prssmi_match.reporting.words import counted, joined, name_mentee, name_mentor
+from prssmi_match.solution.explanation import WhyUnmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["build_reasons", "without_points_of"]
 
 _INCOMPLETE = "Time ran out, or the answer is not proved best: some reasons are missing or may change."
+_UNMATCHED = (Column("Mentee"), Column("Sort"), Column("Why", "prose"))
+_SORTS = {
+    WhyUnmatched.NO_MENTOR: "No mentor possible",
+    WhyUnmatched.HELD_BACK: "Held back by rules",
+    WhyUnmatched.OUTRANKED: "Others come first",
+    WhyUnmatched.DRAWN: "Lost the draw",
+    WhyUnmatched.OPEN: "Not worked out",
+}
 
 
 def build_reasons(problem: Problem, explanation: Explanation) -> Iterator[Section]:
@@ -78,14 +88,18 @@ def _measured(points: tuple[CriterionPoints, ...]) -> tuple[tuple[str, int, int]
 
 def _unmatched(problem: Problem, explanation: Explanation) -> Iterator[Section]:
     """Give the reasons of all that have no mentor; nothing where time ran out before the first of them."""
-    sentences = {row.mentee: row.sentence for row in explanation.unmatched}
-    if not sentences and not explanation.complete:
+    told = {row.mentee: (row.kind, row.sentence) for row in explanation.unmatched}
+    if not told and not explanation.complete:
         return
     matched = {row.mentee for row in explanation.pairs}
     free = [site.id for site in problem.mentee_by_id.values() if site.available and site.id not in matched]
     blocks: tuple[Block, ...] = (Text("Every available mentee has a mentor."),)
     if free:
-        head = f"{counted(len(free), 'available mentee is', 'available mentees are')} without a mentor in this answer:"
-        items = tuple(Data(sentences.get(mentee) or open_sentence(problem, mentee)) for mentee in free)
-        blocks = Text(head), Items(items)
+        head = f"{counted(len(free), 'available mentee is', 'available mentees are')} without a mentor in this answer."
+        rows = tuple(
+            (mentee_with_place(problem, mentee), _SORTS[kind], Data(sentence))
+            for mentee in free
+            for kind, sentence in (told.get(mentee, (WhyUnmatched.OPEN, open_sentence(problem, mentee))),)
+        )
+        blocks = Text(head), Table(_UNMATCHED, rows, "Mentees without a mentor, and why")
     yield Section("unmatched", "Without a mentor", blocks)

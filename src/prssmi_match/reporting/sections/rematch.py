@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.changes import known_previous
+from prssmi_match.problem.changes import known_previous, unknown_previous
 from prssmi_match.problem.wording import changed_pair_sentence, move_sentence, rematch_sentence
 from prssmi_match.reporting.document import Data, Items, Section, Text
 from prssmi_match.reporting.words import joined, name_mentee, name_mentor
 from prssmi_match.solution.rematch import Rematch
+from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,11 +47,10 @@ def _of_match(result: Result, previous: tuple[tuple[str, str], ...]) -> Iterator
     gone = [pair for pair in previous if matching.mentor_of(pair[0]) != pair[1]]
     earlier = {mentee for mentee, _ in previous}
     new = [pair for pair in matching.pairs if pair.mentee not in earlier]
-    yield Text(Data(rematch_sentence(len(previous), len(previous) - len(gone), [], fewest=None, budget=None)))
+    unknown = len(unknown_previous(problem))
+    yield Text(Data(rematch_sentence(len(previous), len(previous) - len(gone), unknown=unknown)))
     if gone:
-        yield Items(
-            tuple(Data(changed_pair_sentence(problem, *pair, matching.mentor_of(pair[0]), ())) for pair in gone)
-        )
+        yield Items(tuple(Data(changed_pair_sentence(problem, *pair, matching.mentor_of(pair[0]))) for pair in gone))
     yield from _new(tuple(Data(move_sentence(problem, pair.mentee, None, pair.mentor)) for pair in new))
 
 
@@ -61,12 +61,10 @@ def _blocks(problem: Problem, rematch: Rematch) -> Iterator[Block]:
             yield Text("These earlier pairs can no longer be made:")
             yield Items(tuple(_lost(problem, pair) for pair in rematch.impossible))
         return
-    if rematch.impossible:
-        yield Text("Pairs that could not be kept:")
-        yield Items(tuple(Data(pair.sentence) for pair in rematch.impossible))
-    if chosen := [pair for pair in rematch.changed if pair.possible]:
-        yield Text("Pairs that were changed for the sake of the others or of the aims:")
-        yield Items(tuple(Data(pair.sentence) for pair in chosen))
+    for title, group in _groups(rematch):
+        if group:
+            yield Text(title)
+            yield Items(tuple(Data(pair.sentence) for pair in group))
     yield from _new(tuple(Data(move.sentence) for move in rematch.moves if move.before is None))
     if rematch.frozen:
         pairs = (
@@ -75,6 +73,18 @@ def _blocks(problem: Problem, rematch: Rematch) -> Iterator[Block]:
         )
         yield Text("These were frozen:")
         yield Items(tuple(pairs))
+
+
+def _groups(rematch: Rematch) -> Iterator[tuple[str, list[ChangedPair]]]:
+    """Give the changed pairs by why they were changed; only a proved answer claims that the aims gain by it."""
+    proved = rematch.status is Status.OPTIMAL
+    open_pairs = [pair for pair in rematch.changed if pair.possible]
+    crowded = [pair for pair in open_pairs if pair.could_stay is False]
+    chosen = [pair for pair in open_pairs if pair.could_stay and proved]
+    yield "Pairs that could not be kept:", list(rematch.impossible)
+    yield "Pairs that gave way to others:", crowded
+    yield "Pairs that could have stayed, and were changed for the sake of the aims:", chosen
+    yield "Other pairs that were changed:", [pair for pair in open_pairs if pair not in [*crowded, *chosen]]
 
 
 def _lost(problem: Problem, pair: ChangedPair) -> Content:

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.problem.wording import enumeration
 from prssmi_match.reporting.document import Facts, Items, Section, Text
-from prssmi_match.reporting.words import counted, name_mentee
+from prssmi_match.reporting.places import mentee_with_place
+from prssmi_match.reporting.words import counted, joined, name_mentee
+from prssmi_match.solution.certainty import Likelihood
 from prssmi_match.solution.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from prssmi_match.reporting.document import Block, Content
+    from prssmi_match.reporting.document import Block, Content, Part
+    from prssmi_match.reporting.told import Told
     from prssmi_match.solution.result import Result
 
 __all__ = ["build_summary"]
@@ -21,12 +24,13 @@ MOST_NAMED = 8
 """How many statements of one sort are listed before the rest is left to its own section."""
 
 
-def build_summary(result: Result) -> Section:
+def build_summary(result: Result, told: Told) -> Section:
     """Return the summary; there is one for every result."""
     if not result.has_matching:
         return Section("summary", "Summary", (_verdict(result),))
     sorts = _to_confirm(result)
     blocks: list[Block] = [_verdict(result), _facts(result, sum(len(statements) for statements, _ in sorts))]
+    blocks += [*_unmatched(result), *_uncertain(result, told)]
     if items := tuple(item for statements, more in sorts for item in _first(statements, more)):
         blocks += [Text("To confirm before anybody is told:"), Items(items)]
     return Section("summary", "Summary", tuple(blocks))
@@ -76,6 +80,24 @@ def _check(result: Result) -> str:
     if result.verification is None:
         return "Not made"
     return "Every rule is kept" if result.verification.valid else "A rule is broken"
+
+
+def _unmatched(result: Result) -> Iterator[Text]:
+    if result.matching.unmatched:
+        names = _names(result, sorted(result.matching.unmatched))
+        yield Text(("Without a mentor: ", *names, ". The reasons are told under Without a mentor."))
+
+
+def _uncertain(result: Result, told: Told) -> Iterator[Text]:
+    """Name the sites that are elsewhere in an equally good answer."""
+    if open_rows := [row.mentee for row in told.certainty.values() if row.kind is not Likelihood.FORCED]:
+        yield Text(("Only the draw decided about ", *_names(result, open_rows), ": see How certain this is."))
+
+
+def _names(result: Result, mentees: Sequence[str]) -> tuple[Part, ...]:
+    names = joined(mentee_with_place(result.problem, mentee) for mentee in mentees[:MOST_NAMED])
+    more = len(mentees) - MOST_NAMED
+    return (*names, f" and {more} more") if more > 0 else names
 
 
 def _to_confirm(result: Result) -> list[tuple[list[Content], str]]:

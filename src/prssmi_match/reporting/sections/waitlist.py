@@ -35,4 +35,6 @@ def build_waitlist(problem: Problem, waitlist: Waitlist) -> Iterator[Section]:
 def _row(problem: Problem, row: Vacancy) -> tuple[Content, ...]:
     groups = (joined((name_mentee(problem, mentee) for mentee in group), " and ") for group in row.queue)
     queue: Content = joined((part for group in groups for part in group), ", then ") if row.queue else "Nobody"
+    if row.conflict is not None:
+        queue = Data(" ".join(["Nobody: not all rules could be kept.", *map(str, row.conflict.members)]))
     return name_mentee(problem, row.mentee), name_mentor(problem, row.mentor), queue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.reporting.document import Column, Data, Section, Table, Text
+from prssmi_match.reporting.places import mentor_with_place
 from prssmi_match.reporting.sections.changed_answers import incomplete
-from prssmi_match.reporting.words import name_mentor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ __all__ = ["build_withdrawals"]
 def build_withdrawals(problem: Problem, withdrawals: Withdrawals) -> Iterator[Section]:
     """Return, mentor by mentor, who would go where."""
     blocks: list[Block] = [*incomplete(proved=withdrawals.proved)]
-    rows = tuple((name_mentor(problem, row.mentor), Data(row.sentence)) for row in withdrawals.rows)
+    rows = tuple((mentor_with_place(problem, row.mentor), Data(row.sentence)) for row in withdrawals.rows)
     columns = (Column("Mentor"), Column("If it left", "prose"))
     blocks.append(Table(columns, rows, "Each mentor, as if it left") if rows else Text("No mentor has a mentee."))
     yield Section("withdrawals", "If a mentor left", tuple(blocks))

@@ -51,6 +51,43 @@ def test_a_cell_that_lists_options_with_commas():
     assert codes(findings) == [("unsplit_list", "B3")]
 
 
+def test_a_separator_that_the_mapping_names():
+    """Where a cell is split at another mark than its options stand between, the finding says how to set it."""
+    survey = survey_of(["id", "Q3"], ["pine", "Diversion, Child welfare"])
+    rows, findings = apply(survey, {"settings": {"question": "Q3"}})
+    assert (rows, codes(findings)) == ([{"id": "pine"}], [("unknown_answer", "B2")])
+    assert 'set separator = "," for settings' in findings[0].sentence
+    rows, findings = apply(survey, {"settings": {"question": "Q3", "separator": ","}})
+    assert (rows, findings) == ([{"id": "pine", "settings": ["diversion", "child_welfare"]}], [])
+
+
+def test_a_number_in_words_has_two_ways_out():
+    """The answer can be mended in the export, or the mapping says what it means."""
+    survey = survey_of(["id", "Q7"], ["pine", "3-5"])
+    _, (finding,) = apply(survey, {"team_size": {"question": "Q7"}})
+    assert finding.code == "not_a_whole_number"
+    assert 'under answers of team_size in the mapping: "3-5" = "..."' in finding.sentence
+    rows, findings = apply(survey, {"team_size": {"question": "Q7", "answers": {"3-5": "4"}}})
+    assert (rows, findings) == ([{"id": "pine", "team_size": 4}], [])
+
+
+def test_numbers_that_are_codes_of_sites():
+    """A ranking of numbers may be the other layout, or codes: both are said, and codes with a meaning are read."""
+    survey = survey_of(["id", "Q5[1]", "Q5[2]"], ["pine", "2", "1"])
+    _, (finding,) = apply(survey, {"preferences": {"question": "Q5"}})
+    assert finding.code == "swapped_ranking"
+    assert "under answers of preferences which site each is" in finding.sentence
+    rows, findings = apply(survey, {"preferences": {"question": "Q5", "answers": {"1": "oak", "2": "elm"}}})
+    assert (rows, findings) == ([{"id": "pine", "preferences": [["elm"], ["oak"]]}], [])
+
+
+def test_what_a_draft_left_open():
+    """The question mark of a draft is told as such."""
+    _, (finding, *_) = apply(survey_of(["id", "Q3"], ["pine", "x"]), {"state": {"question": "?"}})
+    assert finding.code == "unknown_question"
+    assert "write in place of '?' which one it is" in finding.sentence
+
+
 @pytest.mark.parametrize(
     ("header", "row", "layout", "ranking"),
     [

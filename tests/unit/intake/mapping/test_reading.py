@@ -44,11 +44,37 @@ def test_a_mapping_is_read():
         ("[mentors]\nfile='a'\nfields.id.question='x'\nfields.team_size.question='y'", "unknown_column", "mapping.toml, mentors.fields.team_size"),
         ("[mentees]\nfile='a'\nfields.id.question='x'\nfields.name={question='y',slug=true}", "slug", "mapping.toml, mentees.fields.name.slug"),
         ("[mentees]\nfile='a'\nfields.id.question='x'\nfields.settings={question='y',answers={A='x',a='y'}}", "two_meanings", "mapping.toml, mentees.fields.settings.answers"),
+        ("[mentees]\nfile='a'\nfields.id.question='x'\nfields.topics={question='y',levels={Much=6}}", "level", "mapping.toml, mentees.fields.topics.levels"),
+        ("[mentees]\nfile='a'\nfields.id.question='x'\nfields.topics={question='y',levels={Much=-1}}", "greater_than_equal", "mapping.toml, mentees.fields.topics.levels.Much"),
     ],
 )  # fmt: skip
 def test_defects_of_a_mapping(text, code, place):
     """Each defect has a code and its place in the file."""
     assert (code, place) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[mentee]", "'mentees'"),
+        ("[mentees]\nfile='a'\none_pre='id'\nfields.id.question='x'", "'one_per'"),
+        ("[mentees]\nfile='a'\nfields.id={question='x',layuot='single'}", "'layout'"),
+        ("[reviews]\nnormalise='none'", "'normalize'"),
+        ("[reviews.rubric.Need]\nwieght=2", "'weight'"),
+    ],
+)
+def test_a_misspelled_setting_has_its_near_miss(text, words):
+    """Wherever it stands, the settings of that place are looked through, and all of them are named."""
+    (finding,) = read_mapping(text.encode())
+    assert finding.code == "extra_forbidden"
+    assert f"Did you mean {words}?" in finding.sentence
+    assert words.strip("'") in finding.expected
+
+
+def test_ranks_in_words_go_beyond_five():
+    """A ranking of many sites is written in words up to the last one."""
+    text = "[mentees]\nfile='a'\nfields.id.question='x'\nfields.preferences={question='y',levels={'9th choice'=9}}"
+    assert read_mapping(text.encode()).mentees.fields["preferences"].levels == {"9th choice": 9}
 
 
 def test_all_defects_at_once():

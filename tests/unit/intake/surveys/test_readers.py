@@ -86,3 +86,16 @@ def test_native_tables_are_no_exports(header):
     """A native table is taken for no survey system."""
     sheet = Sheet("mentees.csv", (Row("row 1", tuple(header), 1), Row("row 2", tuple("abc"[: len(header)]), 2)))
     assert [name for name, reader in survey_readers().items() if reader.recognize(sheet)] == []
+
+
+def test_qualtrics_without_finished():
+    """Where the column was left out of the export, the progress tells who has finished."""
+    header = ("StartDate", "EndDate", "Progress", "ResponseId", "Q1")
+    rows = [
+        header,
+        ("Start", "End", "Progress", "Id", "Name?"),
+        *(("2026-01-01", "", p, "R", "x") for p in ("100", "60")),
+    ]
+    sheet = Sheet("a.csv", tuple(Row(f"row {n}", row, n) for n, row in enumerate(rows, start=1)))
+    survey = read_survey(sheet).survey
+    assert [response.complete for response in survey.responses] == [True, False]

@@ -1,7 +1,7 @@
 import pytest
 
 from prssmi_match.compatibility import assess
-from prssmi_match.problem.wording import refusal_sentence
+from prssmi_match.problem.wording import refusal_mark, refusal_sentence
 from unit.verification.documents import problem_of
 
 MENTEE = {
@@ -69,3 +69,25 @@ def test_facts_and_forbidden_pairs():
         "Pine County does not accept Elm City.",
         "Pine County must not be paired with Elm City. (Reason: Neighbors.)",
     ]
+
+
+def marks(problem, mentee="p", mentor="o"):
+    """Return the letters of everything that refuses a pair."""
+    grid = assess(problem, full_grid=True)
+    sites = grid.mentees[grid.mentee_index[mentee]], grid.mentors[grid.mentor_index[mentor]]
+    return "".join(refusal_mark(refusal)[0] for refusal in grid.refusals(*sites))
+
+
+def test_every_sort_of_refusal_has_a_letter_of_its_own():
+    """A grid that shows letters can be read back: no two sorts share one."""
+    letters = ""
+    for tests, _ in REFUSED:
+        rules = [{"kind": "eligibility", "setting": "off", **tests}]
+        letters += marks(problem_of(mentees=[MENTEE], mentors=MENTORS, rules=rules))
+    forbid = [{"kind": "eligibility", "setting": "off"}, {"kind": "forbid", "mentee": "p", "mentor": "o"}]
+    letters += marks(problem_of(mentees=[MENTEE], mentors=MENTORS, rules=forbid))
+    own = {**MENTEE, "status": "hold", "unacceptable": ["o"], "organization": "One"}
+    other = {**MENTORS[0], "unacceptable": ["p"], "organization": "one"}
+    letters += marks(problem_of(mentees=[own], mentors=[other, MENTORS[1]], rules=forbid[:1]))
+    assert letters == "SPLNDTRF" + "AMVO"
+    assert len(set(letters)) == len(letters)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 import prssmi_match as pm
 from prssmi_match import files
-from prssmi_match.records.ledger import Cost, append_override, parse_ledger, read_ledger
+from prssmi_match.records.ledger import Cost, append_override, file, parse_ledger, read_ledger
 from prssmi_match.records.ledger.model import (
     CapacityOverride,
     ForbidOverride,
@@ -117,11 +119,69 @@ def test_what_is_wrong_is_named(text, code, words, tmp_path):
     assert path.read_text(encoding="utf-8") == text
 
 
+ACTIONS = ("pin", "forbid", "swap", "hold", "capacity", "undo")
+
+
 def test_all_that_is_wrong_is_said_at_once():
-    """Two blocks with a defect each give two findings."""
+    """Fields, ids that stand twice and an undo of nothing, in words that name the override and say what to write."""
+    text = "".join(
+        [
+            GOOD.replace('who = "D"\n', ""),
+            GOOD.replace("2026-11-24T09:30:00Z", "2026-11-24"),
+            GOOD.replace('"1"', '"2"').replace("2026-11-24T09:30:00Z", '"yesterday"'),
+            GOOD.replace('"1"', '"3"').replace('mentee = "pine"', 'mentee = "pine"\nmentor = "oak"\nmente = "x"'),
+            GOOD.replace('"1"', '"4"').replace('"hold"\nmentee = "pine"', '"undo"\nundoes = "9"'),
+            GOOD.replace('"1"', "5").replace("hold", "holt"),
+        ]
+    )
     with pytest.raises(pm.ProblemError) as error:
-        parse_ledger(GOOD.replace('who = "D"\n', "") + GOOD.replace("pine", "").replace('"1"', '"2"'))
-    assert len(error.value.findings) == 2
+        parse_ledger(text, "overrides.toml")
+    moment = "should be a date and time with its zone and without quotes, such as 2026-11-24T09:30:00Z"
+    assert [finding.sentence for finding in error.value.findings] == [
+        "who of override '1' is missing.",
+        f"when of override '1' {moment}, not 2026-11-24.",
+        f"when of override '2' {moment}, not 'yesterday'.",
+        "mentor of override '3' is not a known field.",
+        "mente of override '3' is not a known field. Did you mean 'mentee'?",
+        f"action of override number 6 is 'holt'. Did you mean 'hold'? Use one of: {', '.join(ACTIONS)}.",
+        "Overrides number 1 and 2 have the same id '1'. Give each its own.",
+        "Override '4' undoes '9', and no earlier override has that id.",
+    ]
+
+
+def test_two_writers_at_the_same_moment_lose_nothing(tmp_path, monkeypatch):
+    """Everybody reads before anybody writes, unless they wait for each other: all decisions are in the file."""
+    path, read = tmp_path / "overrides.toml", file.read_content
+
+    def slowly(place):
+        content = read(place)
+        time.sleep(0.02)
+        return content
+
+    monkeypatch.setattr(file, "read_content", slowly)
+    names = [str(number) for number in range(8)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda name: append_override(path, pin(name)), names))
+    assert sorted(override.id for override in read_ledger(path).overrides) == names
+    assert os.listdir(tmp_path) == ["overrides.toml"]  # noqa: PTH208 - names
+
+
+def test_a_decision_that_somebody_else_numbered_meanwhile(tmp_path):
+    """It is told what happened and what to do, and the file stays as it is."""
+    path = tmp_path / "overrides.toml"
+    append_override(path, pin())
+    before = path.read_bytes()
+    with pytest.raises(pm.ProblemError, match="somebody wrote one down meanwhile") as error:
+        append_override(path, pin(why="Another."))
+    assert [finding.code for finding in error.value.findings] == ["duplicate_id"]
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made(tmp_path):
+    """An error that says so, and nothing is written."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(pm.OutputError, match="Nothing was written"):
+        append_override(tmp_path / "file" / "overrides.toml", pin())
 
 
 def test_an_encoding_that_is_not_utf_8():

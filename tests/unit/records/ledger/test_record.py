@@ -137,7 +137,7 @@ def test_a_pair_that_the_data_refuses_is_written_down_and_told():
     """The site does not accept the mentor: both stand, the match says so with the decision's id."""
     recorded = decided({**PIN, "mentor": "o-1"})
     assert recorded.override.cost.status == "infeasible"
-    assert recorded.sentence.endswith("With it, not all rules can be kept.")
+    assert "After this, not all rules can be kept. These cannot all hold: Moss Bank does not" in recorded.sentence
     applied = apply_ledger(COHORT, recorded.ledger)
     (finding,) = applied.findings
     assert (finding.code, finding.severity, finding.place) == ("contradiction", "warning", "overrides, override 1")
@@ -170,12 +170,35 @@ def test_what_a_decision_names_may_have_left():
     assert len(apply_ledger(COHORT, ledger).overrides) == 2
 
 
-def test_a_capacity_below_the_minimum_is_told_and_not_applied():
-    """The mentor asks for more."""
-    ledger = decided({"action": "capacity", "mentor": "e-2", "max_mentees": 0}).ledger
-    applied = apply_ledger(COHORT, ledger)
-    assert applied.problem.mentor_by_id["e-2"].max_mentees == 1
-    assert "at least 1 mentees" in read_aloud(COHORT, applied.findings[0].sentence)
+def test_a_capacity_below_the_minimum_is_refused_and_later_told():
+    """The mentor asks for more: nobody can decide it, and where it has come to ask for more it is not applied."""
+    fewer = {"action": "capacity", "mentor": "e-2", "max_mentees": 1}
+    asking = COHORT.mentors[1].model_copy(update={"min_mentees": 2, "max_mentees": 3})
+    later = COHORT.model_copy(update={"mentors": (COHORT.mentors[0], asking)})
+    with pytest.raises(pm.ProblemError, match="or 0 to use it no more") as error:
+        decided(fewer, problem=later)
+    assert [(row.code, row.severity) for row in error.value.findings] == [("min_above_max", "error")]
+    applied = apply_ledger(later, decided(fewer).ledger)
+    assert applied.problem.mentor_by_id["e-2"].max_mentees == 3
+    assert "at least 2 mentees" in read_aloud(later, applied.findings[0].sentence)
+
+
+def test_no_place_at_all_closes_a_mentor_whatever_its_minimum():
+    """It is not used, so its minimum asks for nothing, and the document is one that can be read."""
+    recorded = decided({"action": "capacity", "mentor": "e-2", "max_mentees": 0})
+    applied = apply_ledger(COHORT, recorded.ledger)
+    assert applied.findings == ()
+    assert pm.Problem.model_validate_json(applied.problem.model_dump_json()) == applied.problem
+    assert pm.match(applied.problem).matching.mentees_of("e-2") == ()
+
+
+def test_what_was_impossible_before_is_not_blamed_on_the_next_decision():
+    """Neither the decision after it nor its undo."""
+    clash = {**PIN, "mentor": "o-1"}
+    after = decided(clash, HOLD)
+    assert after.sentence == "Pine County is on hold. Not all rules can be kept, and they could not before."
+    undone = decided(clash, {"action": "undo", "undoes": "1"})
+    assert undone.sentence.endswith("After this, all rules can be kept, which they could not before.")
 
 
 def test_a_hold_of_a_site_that_is_on_hold_anyway():

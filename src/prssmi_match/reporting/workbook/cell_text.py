@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.reporting.characters import without_controls
-from prssmi_match.reporting.findings.shown import encodable
+from prssmi_match.reporting.characters import acts_in_cells, encodable, without_controls
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -14,8 +13,6 @@ __all__ = ["LONGEST_TEXT", "put_text", "storable"]
 
 LONGEST_TEXT = 32_767
 """UTF-16 units that Excel holds in a cell."""
-_ACTING = ("=", "+", "-", "@", "\t")
-"""What Excel takes for a formula when the cell is edited, at the start of a text."""
 
 
 def put_text(cell: Cell | MergedCell, text: str) -> None:
@@ -24,7 +21,7 @@ def put_text(cell: Cell | MergedCell, text: str) -> None:
         return
     cell.value = storable(text)
     cell.data_type = "s"
-    if text.startswith(_ACTING):
+    if acts_in_cells(text):
         cell.quotePrefix = True
 
 
