@@ -61,6 +61,15 @@ class Letter:
         return site_file(self.side, self.site_id)
 
     @property
+    def page(self) -> str:
+        """The HTML as a page of its own, with the subject as its title; it loads and runs nothing."""
+        return (
+            '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
+            f"<title>{html.escape(self.subject)}</title>\n</head>\n<body>\n{self.html}</body>\n</html>\n"
+        )
+
+    @property
     def html(self) -> str:
         """The text as HTML, paragraphs and lists; all of it is text, and nothing is a link."""
         blocks = []
