@@ -304,6 +304,14 @@ class World:
         return -found[0][0], (found[0][1:], found[1])
 
     def _call_days(self, plan, kind, mentee):
+        """Return the first time of each day that a call can have."""
+        first = {}
+        for day, start in self.call_times(plan, kind, mentee):
+            first.setdefault(day, (day, start))
+        return list(first.values())
+
+    def call_times(self, plan, kind, mentee):
+        """Return every time that a call can have."""
         first, last = self.stay(plan, mentee)
         least, most = self.call[f"{kind}_days"]
         if kind == "intro":
@@ -320,8 +328,43 @@ class World:
                 both = (("mentee", mentee), ("mentor", mentor))
                 if all(self.free_at(*site, start, self.call["minutes"]) for site in both):
                     found.append((day, start))
-                    break
         return found
+
+    def valid(self, plan):
+        """Whether dates of all sessions, visits and calls keep every rule."""
+        visits = dict(self.visits())
+        for name, mentees in self.groups().items():
+            for number, (first, last) in enumerate(self.months(), start=1):
+                day, start = plan[f"session:{name}:{number}"]
+                teams, mentors = self.absent(mentees, start)
+                share = 100 * (len(mentees) - len(teams)) >= self.sess["present_percent"] * len(mentees)
+                free = not any(covers(p, day) for p in self.doc.get("blackouts", []))
+                known = start in self.starts(self.zone, day)
+                if not (first <= day <= last and share and free and known) or (name.startswith("mentor:") and mentors):
+                    return False
+        for mentee in self.pairs:
+            if plan[f"visit:{mentee}"] not in visits[f"visit:{mentee}"]:
+                return False
+            kinds = [kind for kind in ("intro", "debrief") if self.call[kind]]
+            if any(plan[f"{kind}:{mentee}"] not in self.call_times(plan, kind, mentee) for kind in kinds):
+                return False
+        return self.holds(plan)
+
+    def due(self, kind, mentee, plan):
+        """Return the day on which something is due: the next one on which the mentee works."""
+        after = {"workplan_days": 30, "survey_on": None} | self.doc.get("after", {})
+        day = self.stay(plan, mentee)[1] + timedelta(after["workplan_days"])
+        if kind == "survey":
+            day = date.fromisoformat(after["survey_on"] or self.doc["end"])
+        row = self.site("mentee", mentee)
+        for number in range(31):
+            other = day + timedelta(number)
+            weekdays = row.get("weekdays") or self.doc.get("weekdays") or WEEK[:5]
+            off = any(public(code, other) for code in [*self.doc.get("holidays", []), *row.get("holidays", [])])
+            closed = any(covers(p, other) for p in self.doc.get("blackouts", []))
+            if WEEK[other.weekday()] in weekdays and not off and not closed:
+                return other
+        return day
 
     def told(self, best):
         """Return the values of the aims by name, and the dates."""

@@ -69,7 +69,7 @@ class Calendar(Document):
             )
         if start is not None and (value - start).days >= LONGEST:
             text = "The program has more than {most} days; plan one round at a time"
-            raise PydanticCustomError("too_long", text, {"most": LONGEST})
+            raise PydanticCustomError("program_too_long", text, {"most": LONGEST})
         return value
 
     @field_validator("first_quarter_end")
