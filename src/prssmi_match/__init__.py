@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prssmi_match import whatif
+    from prssmi_match import plots, whatif
     from prssmi_match.api import (
         alternatives,
         compare,
@@ -64,6 +64,7 @@ __all__ = [
     "from_frames",
     "letters",
     "match",
+    "plots",
     "read_problem",
     "record",
     "rematch",
@@ -95,6 +96,7 @@ _HOME = {
     "from_frames": "intake",
     "letters": "api",
     "match": "api",
+    "plots": "plots",
     "read_problem": "intake",
     "record": "api",
     "rematch": "api",
