@@ -11,6 +11,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from prssmi_match.showing import answer_with
+
 if TYPE_CHECKING:
     from prssmi_match import plots, whatif
     from prssmi_match.api import (
@@ -107,6 +109,15 @@ _HOME = {
     "why_not": "api",
 }
 """Where each name is; a module is its own home."""
+
+
+def _shown_in_a_notebook(value: object) -> str | None:
+    from prssmi_match.reporting.notebook import render_notebook
+
+    return render_notebook(value)
+
+
+answer_with(_shown_in_a_notebook)
 
 
 def __getattr__(name: str) -> object:
