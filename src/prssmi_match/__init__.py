@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     )
     from prssmi_match.intake import from_frames, read_problem
     from prssmi_match.problem.document import Problem
+    from prssmi_match.reporting.live_line import LiveLine
     from prssmi_match.solution.matching import Matching, Pair
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.status import Status
 
 __all__ = [
     "Finding",
+    "LiveLine",
     "Matching",
     "MissingExtraError",
     "NoMatchingError",
@@ -79,6 +81,7 @@ __all__ = [
 
 _HOME = {
     "Finding": "errors",
+    "LiveLine": "reporting.live_line",
     "Matching": "solution.matching",
     "MissingExtraError": "errors",
     "NoMatchingError": "errors",
