@@ -71,6 +71,8 @@ def _run(arguments: Namespace) -> ExitCode:
     finally:
         settle()
     return code
+
+
 def _tell_findings(error: ProblemError, *, as_json: bool) -> None:
     if as_json:
         findings = [finding.as_dict() for finding in error.findings]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.participants import Mentee, Mentor
     from prssmi_match.reporting.document import Block, Content
     from prssmi_match.reporting.document import Part as ContentPart
+    from prssmi_match.solution.part import Part
 
 __all__ = ["render_notebook"]
 
@@ -82,8 +83,14 @@ def _sections(value: object) -> Sequence[Section]:
     if isinstance(value, Result):
         return [section for section in build_sections(value, ()) if section.id in OF_RESULT]
     if isinstance(value, OF_THEMSELVES):
-        return build_part(Problem(), value)
+        return build_part(_stand_in(value), value)
     return ()
+
+
+def _stand_in(part: Part) -> Problem:
+    """Return a problem that knows the mentors that a part lists, by their ids."""
+    listed = {row.mentor for row in part.rows} if isinstance(part, SlotValues | Withdrawals) else set[str]()
+    return Problem.model_validate({"mentors": [{"id": mentor} for mentor in listed]})
 
 
 def _problem(problem: Problem) -> Section:
