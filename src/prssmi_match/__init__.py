@@ -11,8 +11,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from prssmi_match.showing import answer_with
+
 if TYPE_CHECKING:
-    from prssmi_match import whatif
+    from prssmi_match import plots, whatif
     from prssmi_match.api import (
         alternatives,
         compare,
@@ -39,12 +41,14 @@ if TYPE_CHECKING:
     )
     from prssmi_match.intake import from_frames, read_problem
     from prssmi_match.problem.document import Problem
+    from prssmi_match.reporting.live_line import LiveLine
     from prssmi_match.solution.matching import Matching, Pair
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.status import Status
 
 __all__ = [
     "Finding",
+    "LiveLine",
     "Matching",
     "MissingExtraError",
     "NoMatchingError",
@@ -64,6 +68,7 @@ __all__ = [
     "from_frames",
     "letters",
     "match",
+    "plots",
     "read_problem",
     "record",
     "rematch",
@@ -76,6 +81,7 @@ __all__ = [
 
 _HOME = {
     "Finding": "errors",
+    "LiveLine": "reporting.live_line",
     "Matching": "solution.matching",
     "MissingExtraError": "errors",
     "NoMatchingError": "errors",
@@ -95,6 +101,7 @@ _HOME = {
     "from_frames": "intake",
     "letters": "api",
     "match": "api",
+    "plots": "plots",
     "read_problem": "intake",
     "record": "api",
     "rematch": "api",
@@ -105,6 +112,15 @@ _HOME = {
     "why_not": "api",
 }
 """Where each name is; a module is its own home."""
+
+
+def _shown_in_a_notebook(value: object) -> str | None:
+    from prssmi_match.reporting.notebook import render_notebook
+
+    return render_notebook(value)
+
+
+answer_with(_shown_in_a_notebook)
 
 
 def __getattr__(name: str) -> object:

@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_type
 
+from matplotlib.axes import Axes
+
 import prssmi_match as pm
 
 if TYPE_CHECKING:
@@ -54,6 +56,9 @@ def example_progress() -> None:
 
     pm.match(pm.Problem.model_validate_json(DOCUMENT), on_progress=listen)
     assert seen
+    with pm.LiveLine(patience=60) as line:
+        result = pm.match(pm.Problem.model_validate_json(DOCUMENT), on_progress=assert_type(line, pm.LiveLine))
+        pm.whatif.certainty(result, on_progress=line.step)
 
 
 def example_check_by_hand() -> None:
@@ -159,3 +164,15 @@ def example_questions() -> None:
     answer = pm.why_not(result, result.matching.pairs[0].mentee)
     assert_type(answer.price, dict[str, int])
     assert_type([repair.apply(result.problem) for repair in answer.repairs], list[pm.Problem])
+
+
+def example_plots() -> None:
+    """A plot returns its axes: those that it was given, or new ones."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    ax = assert_type(pm.plots.flow(result), Axes)
+    assert_type(pm.plots.loads(result, ax=ax), Axes)
+    assert_type(pm.plots.ranks(result, side="mentors"), Axes)
+    assert_type(pm.plots.fit(result, tier="fit"), Axes)
+    assert_type(pm.plots.certainty(result, pm.whatif.certainty(result)), Axes)
+    assert_type(pm.plots.give_up_curve(pm.whatif.give_up_curve(result, "coverage", steps=1)), Axes)
+    assert_type(pm.plots.change_curve(pm.whatif.change_curve(result)), Axes)

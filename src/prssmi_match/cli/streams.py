@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.overrides import with_overrides
+from prssmi_match.cli.progress import settle
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.files import write_whole
 from prssmi_match.intake import Reading, examine, parse_document
@@ -93,6 +94,7 @@ def read_text(path: str, encoding: str | None = None) -> str:
 
 def put(text: str, path: str) -> None:
     """Write text to a file, whole or not at all, or to standard output."""
+    settle()
     if path == STANDARD:
         print(text)
     else:
@@ -102,4 +104,5 @@ def put(text: str, path: str) -> None:
 
 def note(text: str) -> None:
     """Tell something beside the output."""
+    settle()
     print(text, file=sys.stderr)
