@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from prssmi_match.solution.status import Status
+from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Formulation, Search
-from prssmi_match.solving.cpsat.search import InfeasibleError, NothingFoundError
+from prssmi_match.solving.in_order import Ended, NamedStep, TierOutcome, search_in_order
 from prssmi_match.solving.tiers import search_tier
 from prssmi_match.solving.tiers.maximize import given_up
 
@@ -17,37 +16,14 @@ if TYPE_CHECKING:
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.policy import Tier
-    from prssmi_match.solving.assignment import Assignment
     from prssmi_match.solving.budget import Budget
-    from prssmi_match.solving.cpsat.search import Step
     from prssmi_match.solving.tiers.kept import Kept
 
 __all__ = ["Outcome", "TierOutcome", "solve"]
 
 
-@dataclass(frozen=True, slots=True)
-class TierOutcome:
-    """What a tier reached when it was searched.
-
-    Attributes
-    ----------
-    least : int
-        The value that the final answer keeps: below the one reached only by ``give_up``.
-    """
-
-    name: str
-    step: Step
-    least: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a search ended; the assignment is None, and there are no tiers, where no matching was found."""
-
-    status: Status
-    assignment: Assignment | None = None
-    tiers: tuple[TierOutcome, ...] = ()
+Outcome = Ended[Assignment]
+"""How the search for a matching ended."""
 
 
 def solve(
@@ -68,29 +44,13 @@ def solve(
     start : Assignment or None
         A matching that does.
     """
-    outcomes: list[TierOutcome] = []
-    try:
+
+    def begin() -> tuple[Search, list[NamedStep]]:
         search = Search(Formulation(compatibility), budget, start)
         for objective, least in kept(search.formulation):
             search.hold(objective, least)
-        while len(outcomes) < len(tiers):
-            try:
-                outcomes.append(_searched(tiers[len(outcomes)], search))
-            except KeyboardInterrupt:
-                budget.stop()
-        found = search.incumbent
-    except InfeasibleError:
-        return Outcome(Status.INFEASIBLE)
-    except (NothingFoundError, KeyboardInterrupt):
-        return Outcome(Status.UNKNOWN)
-    proved = all(outcome.step.proved for outcome in outcomes)
-    return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, found, tuple(outcomes))
+        return search, [
+            NamedStep(tier.name, partial(search_tier, tier, search), partial(given_up, tier)) for tier in tiers
+        ]
 
-
-def _searched(tier: Tier, search: Search) -> TierOutcome:
-    search.budget.tier = tier.name
-    begin = time.monotonic()
-    step = search_tier(tier, search)
-    search.budget.report(step.value, step.bound)
-    least = step.value - given_up(tier, step.value)
-    return TierOutcome(tier.name, step, least, time.monotonic() - begin)
+    return search_in_order(begin, budget)

@@ -21,7 +21,7 @@ from prssmi_match.solving.tiers.ranks import generous, rank_maximal
 if TYPE_CHECKING:
     from prssmi_match.problem.policy import Tier
     from prssmi_match.solving.cpsat import Search
-    from prssmi_match.solving.cpsat.search import Step
+    from prssmi_match.solving.cpsat.steps import Step
 
 __all__ = ["search_tier"]
 
