@@ -20,8 +20,19 @@ ROOT = Path(__file__).parents[1]
 project = "prssmi-match"
 author = "the prssmi-match maintainers"
 release = metadata.version("prssmi-match")
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon", "sphinxarg.ext"]
+extensions = [
+    "matplotlib.sphinxext.plot_directive",
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+    "sphinxarg.ext",
+]
 exclude_patterns = ["_build"]
+plot_formats = [("png", 110)]
+plot_html_show_formats = False
+plot_html_show_source_link = False
+plot_working_directory = str(ROOT)
 html_theme = "furo"
 html_title = project
 nitpicky = False  # types of other libraries are named without an inventory of theirs

@@ -11,6 +11,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from prssmi_match.showing import answer_with
+
 if TYPE_CHECKING:
     from prssmi_match import planning, plots, whatif
     from prssmi_match.api import (
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from prssmi_match.intake import calendar_from_frames, from_frames, read_calendar, read_problem
     from prssmi_match.problem.calendar import Calendar
     from prssmi_match.problem.document import Problem
+    from prssmi_match.reporting.live_line import LiveLine
     from prssmi_match.solution.matching import Matching, Pair
     from prssmi_match.solution.result import Result
     from prssmi_match.solution.status import Status
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Calendar",
     "Finding",
+    "LiveLine",
     "Matching",
     "MissingExtraError",
     "NoMatchingError",
@@ -83,6 +87,7 @@ __all__ = [
 _HOME = {
     "Calendar": "problem.calendar",
     "Finding": "errors",
+    "LiveLine": "reporting.live_line",
     "Matching": "solution.matching",
     "MissingExtraError": "errors",
     "NoMatchingError": "errors",
@@ -116,6 +121,15 @@ _HOME = {
     "why_not": "api",
 }
 """Where each name is; a module is its own home."""
+
+
+def _shown_in_a_notebook(value: object) -> str | None:
+    from prssmi_match.reporting.notebook import render_notebook
+
+    return render_notebook(value)
+
+
+answer_with(_shown_in_a_notebook)
 
 
 def __getattr__(name: str) -> object:

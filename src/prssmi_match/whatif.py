@@ -2,7 +2,7 @@
 
 Every function but ``sweep``, which takes a problem, takes the result of a match, and raises ``NoMatchingError`` where
 that has no matching. All take ``time_limit`` in seconds (what was not worked out by then is missing, and ``.complete``
-is False), and ``on_progress``, which is called with ``what, done, total, seconds``.
+is False), and ``on_progress``, which is called with ``what, done, total, seconds`` (``LiveLine().step`` shows that).
 """
 
 from __future__ import annotations

@@ -60,6 +60,9 @@ def example_progress() -> None:
 
     pm.match(pm.Problem.model_validate_json(DOCUMENT), on_progress=listen)
     assert seen
+    with pm.LiveLine(patience=60) as line:
+        result = pm.match(pm.Problem.model_validate_json(DOCUMENT), on_progress=assert_type(line, pm.LiveLine))
+        pm.whatif.certainty(result, on_progress=line.step)
 
 
 def example_check_by_hand() -> None:

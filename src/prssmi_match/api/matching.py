@@ -38,7 +38,8 @@ def match(
     workers : int
         Threads of the solver. Once every tier is proved, the answer does not depend on them.
     on_progress : callable or None
-        Called with ``tier, incumbent, bound, seconds`` (the incumbent is None before the first matching).
+        Called with ``tier, incumbent, bound, seconds`` (the incumbent is None before the first matching). ``LiveLine``
+        is one that shows it.
 
     Returns
     -------

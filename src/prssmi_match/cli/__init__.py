@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.parser import build_parser
+from prssmi_match.cli.progress import settle
 from prssmi_match.errors import MissingExtraError, OutputError, ProblemError, VerificationError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
 __all__ = ["ExitCode", "main"]
@@ -27,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = build_parser().parse_args(argv)
     try:
-        code = arguments.run(arguments)
+        code = _run(arguments)
         sys.stdout.flush()
     except ProblemError as error:
         _tell_findings(error, as_json=arguments.json)
@@ -61,6 +63,14 @@ def _words(error: Exception) -> str:
             return f"{error.filename!r} may not be read or written by you."
         case _:
             return str(error)
+
+
+def _run(arguments: Namespace) -> ExitCode:
+    try:
+        code: ExitCode = arguments.run(arguments)
+    finally:
+        settle()
+    return code
 
 
 def _tell_findings(error: ProblemError, *, as_json: bool) -> None:

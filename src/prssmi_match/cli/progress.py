@@ -1,35 +1,44 @@
-"""Progress on standard error, where a person is watching."""
+"""Progress on standard error, where a person is watching: a line that is gone before anything else is said."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from prssmi_match.reporting.live_line import LiveLine
     from prssmi_match.solving import OnProgress, OnStep
 
-__all__ = ["progress", "steps"]
+__all__ = ["progress", "settle", "steps"]
 
 PATIENCE = 2.0
 """Seconds before anything is said: most commands end sooner."""
 
+_line = ExitStack()
+"""The line under way, if there is one."""
+
 
 def progress() -> OnProgress | None:
     """Return what follows a search, or None where standard error is no terminal."""
-    return _tell if sys.stderr.isatty() else None
+    return _begin()
 
 
 def steps() -> OnStep | None:
     """Return what follows a question of many searches, or None where standard error is no terminal."""
-    return _tell_step if sys.stderr.isatty() else None
+    line = _begin()
+    return None if line is None else line.step
 
 
-def _tell(tier: str, incumbent: int | None, bound: int, seconds: float) -> None:
-    if seconds >= PATIENCE:
-        found = "nothing yet" if incumbent is None else str(incumbent)
-        print(f"{seconds:6.1f} s  {tier}: best so far {found}, at most {bound}", file=sys.stderr)
+def settle() -> None:
+    """Take the line away."""
+    _line.close()
 
 
-def _tell_step(what: str, done: int, total: int, seconds: float) -> None:
-    if seconds >= PATIENCE:
-        print(f"{seconds:6.1f} s  {what}: {done} of {total}", file=sys.stderr)
+def _begin() -> LiveLine | None:
+    settle()
+    if not sys.stderr.isatty():
+        return None
+    from prssmi_match.reporting.live_line import LiveLine
+
+    return _line.enter_context(LiveLine(patience=PATIENCE))

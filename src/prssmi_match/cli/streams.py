@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.cli.calendars import with_calendar
 from prssmi_match.cli.overrides import with_overrides
+from prssmi_match.cli.progress import settle
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.files import write_whole
 from prssmi_match.intake import Reading, examine, parse_document
@@ -94,6 +95,7 @@ def read_text(path: str, encoding: str | None = None) -> str:
 
 def put(text: str, path: str) -> None:
     """Write text to a file, whole or not at all, or to standard output."""
+    settle()
     if path == STANDARD:
         print(text)
     else:
@@ -103,4 +105,5 @@ def put(text: str, path: str) -> None:
 
 def note(text: str) -> None:
     """Tell something beside the output."""
+    settle()
     print(text, file=sys.stderr)

@@ -29,6 +29,7 @@ from prssmi_match.problem.references import reference_defects
 from prssmi_match.problem.rules import Rule
 from prssmi_match.problem.strengths import Strengths
 from prssmi_match.problem.values import Count, Document, Rows, Text
+from prssmi_match.showing import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Problem", "as_written"]
 
 
-class Problem(Document):
+class Problem(Shown, Document):
     """Everything that a match depends on.
 
     Reading a document raises :class:`pydantic.ValidationError` with all findings at once, those of fields and those

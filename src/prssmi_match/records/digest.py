@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from prssmi_match.problem.canonical import canonical_text, respelled
+from prssmi_match.problem.canonical import canonical_text
 
 if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
 
-__all__ = ["canonical", "digest", "respelled"]
+__all__ = ["canonical", "digest"]
 
 ORDERED = frozenset({"preferences", "location", "tiers", "rank_points", "team_size", "travelers"})
 """Lists whose order means something."""

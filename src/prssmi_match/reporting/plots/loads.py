@@ -53,7 +53,6 @@ def loads(result: Result, *, ax: Axes | None = None) -> Axes:
     shares = [100 * count / size if size else 0.0 for count, size in zip(counts, sizes, strict=True)]
     ax.barh(places, [100.0 if size else 0.0 for size in sizes], 0.72, facecolor="none", edgecolor=GRAY, linewidth=0.8)
     ax.barh(places, shares, 0.72, color=BLUE)
-    _minimums(ax, mentors, sizes)
     room = inches(ax)[1]
     _numbers(ax, mentors, counts, sizes, named_step(len(mentors), room))
     label_rows(ax, "y", labels(problem, "mentors", [mentor.id for mentor in mentors]), room, "Mentors")
@@ -61,6 +60,7 @@ def loads(result: Result, *, ax: Axes | None = None) -> Axes:
     ax.set_xlabel("share of capacity in use, in percent", fontsize=9)
     ax.set_title(f"{sum(map(bool, counts))} of {len(mentors)} mentors are used", loc="left")
     bare(ax, "top", "right", "left")
+    _minimums(ax, mentors, sizes)
     return ax
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["change_steps", "crowd", "every_plot", "overlapping", "paint", "texts"]
 
 
+@cache
 def crowd(mentees: int, mentors: int) -> Result:
     """An invented cohort of any size with an answer made by hand; one mentee in ten is left without a mentor."""
     draw = random.Random(2019)
@@ -78,10 +80,12 @@ def texts(ax) -> list[str]:
 
 
 def overlapping(ax) -> list[tuple[str, str]]:
-    """Pairs of names that cover each other: on the axes, or beside them."""
-    paint(ax)
-    renderer = FigureCanvasAgg(ax.figure).get_renderer()
-    shown = [*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels()]
+    """Pairs of texts that cover each other: names, labels and the key."""
+    canvas = FigureCanvasAgg(ax.figure)
+    canvas.draw()
+    renderer = canvas.get_renderer()
+    key = ax.get_legend().get_texts() if ax.get_legend() else []
+    shown = [*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels(), *key, ax.xaxis.label, ax.yaxis.label]
     boxes = [(text.get_text(), text.get_window_extent(renderer).padded(-1.0)) for text in shown if text.get_text()]
     return [
         (one, other)

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 import prssmi_match as pm
 from prssmi_match.problem.document import Problem
 from prssmi_match.solution.status import Status
-from unit.reporting.cohorts import HOSTILE, answer, hostile_result, no_answer, spring
+from unit.reporting.cohorts import answer, hostile_result, no_answer, spring
 from unit.reporting.parts import certainty, curve
 from unit.reporting.plots.drawn import change_steps, crowd, every_plot, overlapping, paint, texts
 
@@ -143,4 +143,3 @@ def test_hostile_names_stay_apart():
     written = texts(pm.plots.flow(answer(problem, [("a", "m"), ("b", "m")])))
     assert [text for text in written if text.endswith("(a)")]
     assert [text for text in written if text.endswith("(b)")]
-    assert len(HOSTILE) == len(set(HOSTILE))
