@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.showing import answer_with
 
 if TYPE_CHECKING:
-    from prssmi_match import plots, whatif
+    from prssmi_match import plots, scale, whatif
     from prssmi_match.api import (
         alternatives,
         compare,
@@ -74,6 +74,7 @@ __all__ = [
     "rematch",
     "replay",
     "report",
+    "scale",
     "verify",
     "whatif",
     "why_not",
@@ -107,6 +108,7 @@ _HOME = {
     "rematch": "api",
     "replay": "api",
     "report": "api",
+    "scale": "scale",
     "verify": "api",
     "whatif": "whatif",
     "why_not": "api",
