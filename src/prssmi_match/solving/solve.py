@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.solution.status import Status
 from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.cpsat.search import InfeasibleError, NothingFoundError
+from prssmi_match.solving.staged import StagedSearch
 from prssmi_match.solving.tiers import search_tier
 from prssmi_match.solving.tiers.maximize import given_up
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.policy import Tier
+    from prssmi_match.solution.proof import ProofStep
     from prssmi_match.solving.assignment import Assignment
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.cpsat.search import Step
@@ -33,12 +35,15 @@ class TierOutcome:
     ----------
     least : int
         The value that the final answer keeps: below the one reached only by ``give_up``.
+    proof : tuple of ProofStep
+        What the network proved of it.
     """
 
     name: str
     step: Step
     least: int
     seconds: float
+    proof: tuple[ProofStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def solve(
     compatibility: Compatibility,
     tiers: Sequence[Tier],
     budget: Budget,
-    kept: Callable[[Formulation], Iterable[Kept]] = lambda _: (),
+    kept: Callable[[Formulation], Iterable[Kept]] | None = None,
     start: Assignment | None = None,
 ) -> Outcome:
     """Search the tiers in order.
@@ -63,19 +68,18 @@ def solve(
 
     Parameters
     ----------
-    kept : callable
+    kept : callable or None
         Gives what every matching has to reach besides the rules, such as what tiers before these are known to reach.
     start : Assignment or None
         A matching that does.
     """
     outcomes: list[TierOutcome] = []
     try:
-        search = Search(Formulation(compatibility), budget, start)
-        for objective, least in kept(search.formulation):
-            search.hold(objective, least)
+        keeping = None if kept is None else _keeping(kept, compatibility, budget, start)
+        search = StagedSearch(compatibility, budget, keeping)
         while len(outcomes) < len(tiers):
             try:
-                outcomes.append(_searched(tiers[len(outcomes)], search))
+                outcomes.append(_searched(tiers[len(outcomes)], search, budget))
             except KeyboardInterrupt:
                 budget.stop()
         found = search.incumbent
@@ -87,10 +91,23 @@ def solve(
     return Outcome(Status.OPTIMAL if proved else Status.FEASIBLE, found, tuple(outcomes))
 
 
-def _searched(tier: Tier, search: Search) -> TierOutcome:
-    search.budget.tier = tier.name
+def _keeping(
+    kept: Callable[[Formulation], Iterable[Kept]],
+    compatibility: Compatibility,
+    budget: Budget,
+    start: Assignment | None,
+) -> Search:
+    search = Search(Formulation(compatibility), budget, start)
+    for objective, least in kept(search.formulation):
+        search.hold(objective, least)
+    return search
+
+
+def _searched(tier: Tier, search: StagedSearch, budget: Budget) -> TierOutcome:
+    budget.tier = tier.name
     begin = time.monotonic()
+    known = len(search.steps)
     step = search_tier(tier, search)
-    search.budget.report(step.value, step.bound)
+    budget.report(step.value, step.bound)
     least = step.value - given_up(tier, step.value)
-    return TierOutcome(tier.name, step, least, time.monotonic() - begin)
+    return TierOutcome(tier.name, step, least, time.monotonic() - begin, tuple(search.steps[known:]))

@@ -13,14 +13,14 @@ from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
     from prssmi_match.problem.policy import LeximinTier
-    from prssmi_match.solving.cpsat import Search
+    from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["leximin"]
 
 UNMATCHED_LEVEL = -1
 
 
-def leximin(tier: LeximinTier, search: Search) -> Step:
+def leximin(tier: LeximinTier, search: TierSearch) -> Step:
     """Raise the levels from the worst up; the step tells of the worst matched level."""
     levels = [points // tier.leximin.step for points in search.compatibility.weighted(tier.leximin.maximize)]
     below = UNMATCHED_LEVEL - 1
@@ -38,24 +38,24 @@ def leximin(tier: LeximinTier, search: Search) -> Step:
     return Step(value, value)
 
 
-def _fix(search: Search, objective: Objective) -> None:
+def _fix(search: TierSearch, objective: Objective) -> None:
     """Hold an objective at its value from both sides: proved, and so many cuts less to find."""
     value = objective.value(search.incumbent)
     search.hold(objective, value, value)
 
 
-def _unproved(search: Search, levels: list[int], above: Objective) -> Step:
+def _unproved(search: TierSearch, levels: list[int], above: Objective) -> Step:
     """Hold what was reached; the list is not proved even where its worst level could not be better."""
     search.hold(above, above.value(search.incumbent))
     value = _worst_matched(search, levels)
     return Step(value, max(value + 1, *levels))
 
 
-def _worst_matched(search: Search, levels: list[int]) -> int:
+def _worst_matched(search: TierSearch, levels: list[int]) -> int:
     return min((levels[position] for position in search.incumbent.chosen), default=0)
 
 
-def _next_level(search: Search, levels: list[int], below: int) -> int | None:
+def _next_level(search: TierSearch, levels: list[int], below: int) -> int | None:
     """Return the lowest level above one that a mentee of the incumbent takes; None where there is none."""
     incumbent = search.incumbent
     taken = {levels[position] for position in incumbent.chosen}
