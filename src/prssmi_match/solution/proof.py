@@ -1,10 +1,9 @@
-"""The proof of an answer, in whole numbers: what anyone can check it by, without a solver."""
+"""The proof of a tier, in whole numbers: what anyone can check it by, without a solver."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
-
-from prssmi_match.solution.part import Part
 
 __all__ = ["ProofStep", "RowKey", "TierProof"]
 
@@ -12,7 +11,8 @@ RowKey: TypeAlias = tuple[str, ...]
 """What is counted: ``("mentee", id)``, ``("capacity", id)``, ``("rule", id)``, ``("rule", id, site)``, ..."""
 
 
-class ProofStep(Part):
+@dataclass(frozen=True, slots=True)
+class ProofStep:
     """The proof of one maximum.
 
     Attributes
@@ -29,7 +29,8 @@ class ProofStep(Part):
     multipliers: dict[RowKey, int]
 
 
-class TierProof(Part):
+@dataclass(frozen=True, slots=True)
+class TierProof:
     """The proof of a tier: the maxima that it asks for, in order."""
 
     name: str

@@ -57,6 +57,11 @@ class StagedSearch:
         """The best matching so far."""
         return self._ask(lambda search: search.incumbent)
 
+    @property
+    def is_network(self) -> bool:
+        """Whether the network is still asked."""
+        return self._network is not None
+
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
         return self._ask(lambda search: search.objective(criteria))

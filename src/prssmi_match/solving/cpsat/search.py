@@ -90,6 +90,11 @@ class Search:
         assert self._incumbent is not None  # noqa: S101 - a search without one has raised
         return self._incumbent
 
+    @property
+    def is_network(self) -> bool:
+        """No: every question is a search."""
+        return False
+
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
         return self.formulation.objective(criteria)

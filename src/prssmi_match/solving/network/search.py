@@ -77,9 +77,14 @@ class NetworkSearch:
             If no matching keeps all rules.
         """
         if self._incumbent is None:
-            self._adopt(self._best(Objective([0] * len(self.compatibility.pairs))))
+            self._adopt(self._best(Objective(np.zeros(self._face.pairs, dtype=np.int64))))
         assert self._incumbent is not None  # noqa: S101 - a search without one has raised
         return self._incumbent
+
+    @property
+    def is_network(self) -> bool:
+        """Yes: every question is one flow."""
+        return True
 
     @property
     def has_incumbent(self) -> bool:
@@ -90,8 +95,8 @@ class NetworkSearch:
         """Give what the face settles of the pairs: those that cannot be chosen any more, and those that must be."""
         lower, upper = self._face.lower[: self._face.pairs], self._face.upper[: self._face.pairs]
         out, chosen = (upper == 0).astype(np.int64), (lower == 1).astype(np.int64)
-        yield Held(Objective(out.tolist()), 0, 0)
-        yield Held(Objective(chosen.tolist()), int(chosen.sum()), LARGEST)
+        yield Held(Objective(out), 0, 0)
+        yield Held(Objective(chosen), int(chosen.sum()), LARGEST)
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria that add up over pairs."""

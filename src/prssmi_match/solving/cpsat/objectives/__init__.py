@@ -53,7 +53,7 @@ def weighted_sum(criteria: Iterable[Criterion], variables: Variables) -> Objecti
     ceiling = 0
     for criterion in criteria:
         part = _objective(criterion, variables)
-        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part.by_pair, strict=True)]
+        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part.listed, strict=True)]
         extras.extend(Extra(extra.term, criterion.weight * extra.coefficient) for extra in part.extras)
         ceiling += criterion.weight * part.extras_ceiling
     return Objective(by_pair, tuple(extras), ceiling)
