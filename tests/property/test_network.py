@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
 
 import prssmi_match as pm
 from property.networks import network_documents
 from property.test_against_brute_force import check_answer
 from prssmi_match.compatibility import assess
+from prssmi_match.solution.proof import ProofStep, TierProof
 from prssmi_match.solving import Budget, solve
+from prssmi_match.verification import recompute_bounds
 
 QUICK = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
-LONG = settings(max_examples=4000, suppress_health_check=[HealthCheck.too_slow])
+LONG = settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check_engines(doc):
@@ -46,6 +49,56 @@ def test_network_agrees_with_brute_force(doc):
     check_answer(doc)
 
 
+def check_proof(doc):
+    """Recompute every bound from the document: all that the network solved is proved, and nothing needs a solver."""
+    problem = pm.Problem.model_validate(doc)
+    result = pm.match(problem)
+    if not result.has_matching:
+        return
+    recomputed = recompute_bounds(problem, result.matching, result.proof)
+    for tier, found in zip(result.tiers, recomputed, strict=False):
+        assert tier.name == found.name
+        gave_up = tier.value < tier.best
+        assert found.proved or gave_up
+        if problem_tier(problem, tier.name).model_fields_set & {"maximize", "lottery", "rank_maximal", "generous"}:
+            assert tier.bound == (found.bounds[-1] if tier.name == problem.program.tiers[-1].name else found.bounds[0])
+        if gave_up:
+            assert found is recomputed[-1]
+    event(f"{len(recomputed)} tiers recomputed")
+    covered = [tier.name for tier in result.tiers[: len(recomputed)]]
+    missing = [tier.name for tier in result.proof if tier.name not in covered]
+    assert not missing or any("max_min" in tier.model_fields_set for tier in problem.program.tiers) or gave_up
+
+
+def problem_tier(problem, name):
+    """Return a tier of the program by name."""
+    return next(tier for tier in problem.program.tiers if tier.name == name)
+
+
+@given(doc=network_documents())
+@QUICK
+def test_bounds_of_the_network_are_recomputed(doc):
+    """The verifier finds the same bounds from the multipliers and the document, tier by tier."""
+    check_proof(doc)
+
+
+@given(doc=network_documents(), data=st.data())
+@settings(QUICK, max_examples=100)
+def test_no_multipliers_prove_too_much(doc, data):
+    """Whatever multipliers are claimed, the bound of the first tier is never below what is possible."""
+    problem = pm.Problem.model_validate(doc)
+    result = pm.match(problem)
+    if not result.proof or result.proof[0].name != result.tiers[0].name:
+        return
+    step = result.proof[0].steps[0]
+    sites = [*(("mentee", mentee.id) for mentee in problem.mentees if mentee.available), *step.multipliers]
+    prices = st.dictionaries(st.sampled_from(sites), st.integers(-2000, 2000))
+    changed = {**step.multipliers, **data.draw(prices)}
+    claimed = TierProof(result.proof[0].name, (ProofStep(step.value, changed), *result.proof[0].steps[1:]))
+    (found, *_) = recompute_bounds(problem, result.matching, [claimed])
+    assert found.bounds[0] >= step.value
+
+
 @pytest.mark.slow
 @given(doc=network_documents())
 @LONG
@@ -53,3 +106,4 @@ def test_network_agrees_at_length(doc):
     """The same, many times over."""
     check_engines(doc)
     check_answer(doc)
+    check_proof(doc)

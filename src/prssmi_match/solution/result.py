@@ -13,6 +13,7 @@ from prssmi_match.solution.evaluation import Evaluation
 from prssmi_match.solution.fairness import Fairness
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.part import Part
+from prssmi_match.solution.proof import TierProof
 from prssmi_match.solution.seats import SeatsGivenUp
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.tier_result import TierResult
@@ -67,7 +68,11 @@ class Provenance(Part):
 
 
 class Result(Part):
-    """The answer of a match: its status, the matching, the proof and what it rests on."""
+    """The answer of a match: its status, the matching, the proof and what it rests on.
+
+    ``proof`` holds the multipliers of those tiers that were solved on the network; like ``problem``, it is not written
+    to JSON. ``prssmi_match.verification.recompute_bounds`` checks it.
+    """
 
     model_config = ConfigDict(serialize_by_alias=True)
 
@@ -82,6 +87,7 @@ class Result(Part):
     seats: SeatsGivenUp | None = Field(default=None, description="worked out on demand, as for a report")
     conflict: Conflict | None = None
     provenance: Provenance
+    proof: tuple[TierProof, ...] = Field(default=(), exclude=True, repr=False)
     problem: Problem = Field(exclude=True, repr=False)
 
     @property
