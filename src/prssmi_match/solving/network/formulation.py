@@ -63,7 +63,7 @@ def formulate(compatibility: Compatibility) -> NetworkFormulation:
     counted = [*rows.mentees, *rows.pairs]
     free = pairs + mentees
     lower = np.array([*[0] * free, *(row.low for row in counted)], dtype=np.int64)
-    upper = np.array([*[1] * free, *(_most(row) for row in counted)], dtype=np.int64)
+    upper = np.array([*[1] * free, *(row.most for row in counted)], dtype=np.int64)
     nodes = first_after + len(rows.pairs)
     network = Network(nodes, pairs, np.concatenate(tail), np.concatenate(head), lower, upper)
     keys = (*(("mentee", mentee.id) for mentee in compatibility.mentees), *(row.key for row in counted))
@@ -84,7 +84,3 @@ def _nodes(groups: NDArray[np.int64], first: int) -> NDArray[np.int64]:
 
 def _own(rows: Sequence[Row], first: int) -> NDArray[np.int64]:
     return first + np.arange(len(rows))
-
-
-def _most(row: Row) -> int:
-    return len(row.members) if row.high is None else min(row.high, len(row.members))

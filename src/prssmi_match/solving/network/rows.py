@@ -48,6 +48,11 @@ class Row(NamedTuple):
     low: int
     high: int | None
 
+    @property
+    def most(self) -> int:
+        """How many it can be at most."""
+        return len(self.members) if self.high is None else min(self.high, len(self.members))
+
 
 @dataclass(slots=True)
 class Rows:
@@ -69,7 +74,7 @@ class Rows:
             self._add_rule(named, sure)
         for mentor in range(len(self.compatibility.mentors)):
             self._add_mentor(mentor, is_used=mentor in sure)
-        if any(row.low > (len(row.members) if row.high is None else row.high) for row in (*self.mentees, *self.pairs)):
+        if any(row.low > row.most for row in (*self.mentees, *self.pairs)):
             raise NotANetworkError
 
     def _used_for_sure(self) -> set[int]:
