@@ -17,14 +17,19 @@ SCORES = {"am": 5, "an": 4, "bm": 1, "bn": 3}
 def test_tiers_before_something_is_given_up_are_on_the_network():
     """The network proves up to the tier that gives something up; what follows is solved by CP-SAT, and as well."""
     mentees = [{"id": "a", "state": "MN"}, {"id": "b", "state": "OH"}]
-    mentors = [{"id": "m", "state": "OH"}, {"id": "n", "state": "MN"}]
-    result = pm.match(problem(mentees, mentors, tiers=[COVERAGE, GIVE_UP, LAST], scores=SCORES))
+    mentors = [{"id": "m", "state": "OH"}, {"id": "n", "state": "MN"}, {"id": "o", "state": "MN"}]
+    tiers = [COVERAGE, GIVE_UP, LAST]
+    result = pm.match(problem(mentees, mentors, tiers=tiers, scores={**SCORES, "ao": 3}))
     assert [tier.name for tier in result.proof] == ["seats", "loose"]
-    assert [(tier.best, tier.bound, tier.value) for tier in result.tiers[:3]] == [
-        (2, 2, 2),
-        (8, 8, 5),
-        (2000, 2000, 2000),
-    ]
+    found = [(tier.best, tier.bound, tier.value) for tier in result.tiers[:3]]
+    assert found == [(2, 2, 2), (8, 8, 6), (1000, 1000, 1000)]
+
+
+def test_what_is_given_up_and_cannot_matter_stays_on_the_network():
+    """Where no matching that is left is worse than what may be given up, nothing has to be held."""
+    loose = {**GIVE_UP, "give_up": {"points": 3}}
+    result = pm.match(problem("ab", "mn", tiers=[COVERAGE, loose], scores=SCORES))
+    assert [tier.name for tier in result.proof] == ["seats", "loose", "lottery"]
 
 
 def test_held_values_and_the_matching_are_handed_over():
