@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Held", "NetworkSearch"]
 
+MOST_MULTIPLIERS = 2_000_000
+"""What a proof may hold; where leximin has thousands of levels, it ends there, and the bounds stay."""
+
 
 class Held(NamedTuple):
     """What every later step keeps."""
@@ -65,6 +68,7 @@ class NetworkSearch:
         self._face = formulation.network
         self._latest: tuple[Objective, Optimum] | None = None
         self._recorded: Objective | None = None
+        self._room = MOST_MULTIPLIERS
         self._incumbent: Assignment | None = None
 
     @property
@@ -140,10 +144,13 @@ class NetworkSearch:
         self._incumbent = Assignment(self.compatibility, chosen.tolist())
 
     def _record(self, objective: Objective, optimum: Optimum) -> None:
-        prices = optimum.price[self._face.pairs :]
-        multipliers = {self._keys[place]: int(prices[place]) for place in np.flatnonzero(prices)}
-        self._steps.append(ProofStep(value=optimum.value, multipliers=multipliers))
         self._recorded = objective
+        prices = optimum.price[self._face.pairs :]
+        priced = np.flatnonzero(prices)
+        self._room -= len(priced)
+        if self._room >= 0:
+            multipliers = {self._keys[place]: int(prices[place]) for place in priced}
+            self._steps.append(ProofStep(value=optimum.value, multipliers=multipliers))
 
     def _narrowed(self, objective: Objective, least: int, most: int) -> Network:
         earned = _earned(objective)

@@ -83,3 +83,12 @@ def test_what_the_face_settles():
     out, chosen = found.settled()
     assert (out.objective.by_pair.tolist(), out.most) == ([0, 1, 1, 0], 0)
     assert (chosen.objective.by_pair.tolist(), chosen.least) == ([1, 0, 0, 1], 2)
+
+
+def test_a_proof_does_not_grow_without_end(monkeypatch):
+    """Once a proof is too large to keep, later maxima are still found, and their multipliers left out."""
+    monkeypatch.setattr("prssmi_match.solving.network.search.MOST_MULTIPLIERS", 1)
+    found, steps = searching("ab", "m")
+    for earned in ([2, 1], [3, 1], [2, 1]):
+        assert found.maximize(Objective(earned)).proved
+    assert len(steps) < 3
