@@ -10,6 +10,7 @@ import prssmi_match as pm
 from property.networks import network_documents
 from property.test_against_brute_force import check_answer
 from prssmi_match.compatibility import assess
+from prssmi_match.problem.policy import GenerousTier, LotteryTier, MaximizeTier, MaxMinTier, RankMaximalTier
 from prssmi_match.solution.proof import ProofStep, TierProof
 from prssmi_match.solving import Budget, solve
 from prssmi_match.verification import recompute_bounds
@@ -56,23 +57,18 @@ def check_proof(doc):
     if not result.has_matching:
         return
     recomputed = recompute_bounds(problem, result.matching, result.proof)
-    for tier, found in zip(result.tiers, recomputed, strict=False):
-        assert tier.name == found.name
-        gave_up = tier.value < tier.best
-        assert found.proved or gave_up
-        if problem_tier(problem, tier.name).model_fields_set & {"maximize", "lottery", "rank_maximal", "generous"}:
-            assert tier.bound == (found.bounds[-1] if tier.name == problem.program.tiers[-1].name else found.bounds[0])
-        if gave_up:
-            assert found is recomputed[-1]
     event(f"{len(recomputed)} tiers recomputed")
-    covered = [tier.name for tier in result.tiers[: len(recomputed)]]
-    missing = [tier.name for tier in result.proof if tier.name not in covered]
-    assert not missing or any("max_min" in tier.model_fields_set for tier in problem.program.tiers) or gave_up
-
-
-def problem_tier(problem, name):
-    """Return a tier of the program by name."""
-    return next(tier for tier in problem.program.tiers if tier.name == name)
+    for asked, tier, found in zip(problem.program.tiers, result.tiers, recomputed, strict=False):
+        assert tier.name == found.name
+        assert found.proved == (tier.value == tier.best)
+        if isinstance(asked, MaximizeTier | RankMaximalTier | GenerousTier):
+            assert tier.bound == found.bounds[0]
+        if isinstance(asked, LotteryTier):
+            assert tier.bound == found.bounds[-1]
+    assert all(found.proved for found in recomputed[:-1])
+    if len(recomputed) < len(result.proof):  # only these end a proof before the network ends
+        after = problem.program.tiers[len(recomputed)]
+        assert isinstance(after, MaxMinTier) or not recomputed[-1].proved
 
 
 @given(doc=network_documents())

@@ -38,13 +38,6 @@ class View:
         self.admissibility = Admissibility(self.sites)
         self.written = sorted((pair.mentee, pair.mentor) for pair in matching.pairs)
 
-    def only(self, mentee: str, mentor: str) -> View:
-        """Return the same problem beside the matching that has one pair; what is known of the sites is shared."""
-        view = View.__new__(View)
-        view.problem, view.sites, view.admissibility = self.problem, self.sites, self.admissibility
-        view.written = [(mentee, mentor)]
-        return view
-
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The pairs of known sites, each once, in order."""

@@ -154,13 +154,11 @@ class NetworkSearch:
 
     def _narrowed(self, objective: Objective, least: int, most: int) -> Network:
         earned = _earned(objective)
-        is_maximized = self._recorded is objective
-        if not is_maximized and (alone := self._each_alone(earned, least, most)) is not None:
+        # The face of a maximum is the one that its proof tells, where that and single pairs tell the same.
+        if self._recorded is not objective and (alone := self._each_alone(earned, least, most)) is not None:
             return alone
         top = self._best(objective)
         if least == top.value <= most:
-            if not is_maximized:
-                self._record(objective, top)
             return top.face()
         bottom = best_flow(self._face, -earned)
         assert bottom is not None  # noqa: S101 - the top is on this face

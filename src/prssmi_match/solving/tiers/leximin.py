@@ -35,11 +35,10 @@ def leximin(tier: LeximinTier, search: TierSearch) -> Step:
         # Nobody can be at the levels that were jumped over: the number at or below them is at its least already.
         _fix(search, (below < levels) & (levels < worst))
         if worst > UNMATCHED_LEVEL > below:
-            _fix(search, levels > UNMATCHED_LEVEL)
+            _raise(search, _counting(levels > UNMATCHED_LEVEL))  # everybody is matched: as many as can be
         above = _counting(levels > worst)
-        if not search.maximize(above).proved:
+        if not _raise(search, above):
             return _unproved(search, levels, above)
-        search.hold(above, *[above.value(search.incumbent)] * 2)
         below = worst
     value = _worst_matched(search, levels)
     return Step(value, value)
@@ -61,6 +60,14 @@ def _bottleneck(search: TierSearch, levels: NDArray[np.int64], least: int) -> in
         else:
             candidates = candidates[candidates < middle]
     return least
+
+
+def _raise(search: TierSearch, objective: Objective) -> bool:
+    """Maximize, and hold the maximum from both sides; return whether it is proved."""
+    step = search.maximize(objective)
+    if step.proved:
+        search.hold(objective, step.value, step.value)
+    return step.proved
 
 
 def _fix(search: TierSearch, pairs: NDArray[np.bool_]) -> None:

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from prssmi_match.problem.criteria import (
-    Balance,
-    CohortCriterion,
-    Coverage,
-    FewBlockingPairs,
-    FewMentors,
-    MentorReviewScore,
-    PastDisappointment,
-    ReviewScore,
-)
 from prssmi_match.problem.policy import (
     GenerousTier,
     LeximinTier,
@@ -22,14 +12,14 @@ from prssmi_match.problem.policy import (
     MaxMinTier,
     RankMaximalTier,
 )
-from prssmi_match.verification.cohort import cohort_value
 from prssmi_match.verification.lottery import lot
+from prssmi_match.verification.proof.points import NOT_OF_PAIRS, points_of_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from prssmi_match.problem.criteria import Criterion
     from prssmi_match.problem.policy import Tier
+    from prssmi_match.verification.proof.points import OfPairs
     from prssmi_match.verification.scoring import Scoring
     from prssmi_match.verification.view import View
 
@@ -37,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Aim", "aims_of"]
 
-NOT_OF_PAIRS = (Balance, FewBlockingPairs, FewMentors, MentorReviewScore)
 UNMATCHED_LEVEL = -1
 
 
@@ -52,9 +41,10 @@ def aims_of(tier: Tier, view: View, scoring: Scoring, pairs: Pairs) -> list[Aim]
     """Return the maxima that prove the answer's place in a tier; none where it is no matter of sums over pairs."""
     match tier:
         case MaximizeTier():
-            if any(isinstance(criterion, NOT_OF_PAIRS) for criterion in tier.maximize):
+            of_pairs = [criterion for criterion in tier.maximize if not isinstance(criterion, NOT_OF_PAIRS)]
+            if len(of_pairs) < len(tier.maximize):
                 return []
-            return [Aim(_weighted(tier.maximize, view, scoring, pairs))]
+            return [Aim(_weighted(of_pairs, view, scoring, pairs))]
         case LeximinTier():
             points = _weighted(tier.leximin.maximize, view, scoring, pairs)
             return list(_leximin([value // tier.leximin.step for value in points], view, pairs))
@@ -71,27 +61,12 @@ def aims_of(tier: Tier, view: View, scoring: Scoring, pairs: Pairs) -> list[Aim]
             return []
 
 
-def _weighted(criteria: Sequence[Criterion], view: View, scoring: Scoring, pairs: Pairs) -> list[int]:
+def _weighted(criteria: Sequence[OfPairs], view: View, scoring: Scoring, pairs: Pairs) -> list[int]:
     sums = [0] * len(pairs)
     for criterion in criteria:
-        for place, points in enumerate(_points(criterion, view, scoring, pairs)):
-            sums[place] += criterion.weight * points
+        points = points_of_pairs(criterion, view, scoring)
+        sums = [total + criterion.weight * points(*pair) for total, pair in zip(sums, pairs, strict=True)]
     return sums
-
-
-def _points(criterion: Criterion, view: View, scoring: Scoring, pairs: Pairs) -> Iterator[int]:
-    """Give what each pair adds by a criterion: the value of the matching that has only this pair."""
-    if not isinstance(criterion, CohortCriterion):
-        scorer = scoring.scorer(criterion)
-        yield from (scorer.fill(*pair).points for pair in pairs)
-    elif isinstance(criterion, Coverage | ReviewScore | PastDisappointment):
-        of_mentee: dict[str, int] = {}
-        for mentee, mentor in pairs:  # the same for each mentor
-            if mentee not in of_mentee:
-                of_mentee[mentee] = cohort_value(criterion, view.only(mentee, mentor))
-            yield of_mentee[mentee]
-    else:
-        yield from (cohort_value(criterion, view.only(*pair)) for pair in pairs)
 
 
 def _leximin(levels: list[int], view: View, pairs: Pairs) -> Iterator[Aim]:
