@@ -34,7 +34,7 @@ class Objective:
 
     Parameters
     ----------
-    by_pair : sequence of int, or array of int64
+    by_pair : sequence of int, or array of whole numbers
         What each pair adds when it is chosen.
     extras : tuple of Extra
         What else adds to it.
@@ -42,7 +42,7 @@ class Objective:
         The most that the extras together can add.
     """
 
-    by_pair: Sequence[int] | NDArray[np.int64]
+    by_pair: Sequence[int] | NDArray[np.signedinteger]
     extras: tuple[Extra, ...] = ()
     extras_ceiling: int = 0
 

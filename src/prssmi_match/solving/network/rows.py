@@ -24,9 +24,10 @@ from prssmi_match.problem.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from prssmi_match.compatibility import Compatibility
+    from prssmi_match.compatibility.profiles import MentorProfile
     from prssmi_match.problem.program import NamedRule
     from prssmi_match.solution.proof import RowKey
 
@@ -91,9 +92,8 @@ class Rows:
             case Eligibility() | Forbid():
                 return
             case Pin():
-                self.pairs.append(
-                    Row(("rule", named.id), self.compatibility.positions_of(rule.mentee, rule.mentor), 1, 1)
-                )
+                pinned = self.compatibility.positions_of(rule.mentee, rule.mentor)
+                self.pairs.append(Row(("rule", named.id), pinned, 1, 1))
             case Apart():
                 self._add_apart(named.id, rule)
             case Selection():
@@ -112,14 +112,14 @@ class Rows:
         """Give each mentor at most one of them."""
         index = self.compatibility.mentee_index
         members = {index[mentee] for mentee in rule.mentees if mentee in index}
-        self._add_a_mentor(rule_id, members, high=1)
+        for mentor, own in self._at_each_mentor(members):
+            if len(own) > 1:
+                self.pairs.append(Row(("rule", rule_id, mentor.id), own, 0, 1))
 
-    def _add_a_mentor(self, rule_id: str, members: set[int], high: int) -> None:
-        """Give each mentor at most so many of some mentees."""
+    def _at_each_mentor(self, members: set[int]) -> Iterator[tuple[MentorProfile, list[int]]]:
+        """Give each mentor with its pairs with some mentees."""
         for mentor, reach in zip(self.compatibility.mentors, self.compatibility.pairs_of_mentor, strict=True):
-            own = [position for position in reach if self.compatibility.pairs[position][0] in members]
-            if high < len(own):
-                self.pairs.append(Row(("rule", rule_id, mentor.id), own, 0, high))
+            yield mentor, [position for position in reach if self.compatibility.pairs[position][0] in members]
 
     def _add_selection(self, rule_id: str, rule: Selection) -> None:
         self.mentees.append(Row(("rule", rule_id), self._reachable(), rule.min or 0, rule.max))
@@ -145,9 +145,8 @@ class Rows:
         if rule.per == "cohort":
             self.mentees.append(Row(("rule", rule_id), sorted(counted), rule.min or 0, rule.max))
             return
-        for mentor, reach in zip(self.compatibility.mentors, self.compatibility.pairs_of_mentor, strict=True):
-            own = [position for position in reach if self.compatibility.pairs[position][0] in counted]
-            low = (rule.min or 0) if reach else 0
+        for mentor, own in self._at_each_mentor(counted):
+            low = (rule.min or 0) if self.compatibility.pairs_of_mentor[mentor.index] else 0
             if low and mentor.index not in sure:
                 raise NotANetworkError
             if low or (rule.max is not None and rule.max < len(own)):

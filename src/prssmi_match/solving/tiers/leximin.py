@@ -45,7 +45,7 @@ def leximin(tier: LeximinTier, search: TierSearch) -> Step:
 
 
 def _counting(pairs: NDArray[np.bool_]) -> Objective:
-    return Objective(pairs.astype(np.int64))
+    return Objective(pairs.astype(np.int8))  # small: many are held
 
 
 def _bottleneck(search: TierSearch, levels: NDArray[np.int64], least: int) -> int:
