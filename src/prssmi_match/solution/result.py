@@ -68,11 +68,7 @@ class Provenance(Part):
 
 
 class Result(Part):
-    """The answer of a match: its status, the matching, the proof and what it rests on.
-
-    ``proof`` holds the multipliers of those tiers that were solved on the network; like ``problem``, it is not written
-    to JSON. ``prssmi_match.verification.recompute_bounds`` checks it.
-    """
+    """The answer of a match: its status, the matching, the proof and what it rests on."""
 
     model_config = ConfigDict(serialize_by_alias=True)
 
@@ -88,6 +84,7 @@ class Result(Part):
     conflict: Conflict | None = None
     provenance: Provenance
     proof: tuple[TierProof, ...] = Field(default=(), exclude=True, repr=False)
+    """The multipliers of the tiers that were solved on the network; ``verification.recompute_bounds`` checks them."""
     problem: Problem = Field(exclude=True, repr=False)
 
     @property
