@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.scale.findings import Findings
+from prssmi_match.scale.ids import mentee_positions, mentor_positions
+from prssmi_match.scale.limits import by_mentor, minimums_of
 from prssmi_match.scale.whole_numbers import whole_numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
     from numpy.typing import NDArray
 
 __all__ = ["Market", "read_market"]
 
 COLUMNS = ("mentee", "mentor", "score")
+SCALED = 2**61
+"""The flow solver multiplies costs by the number of nodes, in 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +74,33 @@ def read_market(
     """
     findings = Findings()
     places = _seats(seats, findings)
-    mentors, most = _by_mentor(capacity, "capacity", findings)
-    least = _minimums(minimum, mentors, most, findings)
+    mentors, most = by_mentor(capacity, "capacity", findings)
+    least = minimums_of(minimum, mentors, most, findings)
     if missing := [name for name in COLUMNS if name not in pairs.columns]:
         for name in missing:
             sentence = f"The table of pairs has no column {name!r}; it needs {', '.join(COLUMNS)}."
             findings.add("missing_column", f"pairs, column {name}", "", f"a column {name}", sentence)
         findings.stop()
-    mentee, mentees = _mentees(pairs["mentee"], findings)
-    mentor = _mentors(pairs["mentor"], mentors, findings)
+    mentee, mentees = mentee_positions(pairs["mentee"], findings)
+    mentor = mentor_positions(pairs["mentor"], mentors, findings)
     score = whole_numbers(pairs["score"], "pairs.score", findings)
-    if len(score) and mentees * int(score.max()) > LARGEST:
-        sentence = f"With {mentees} mentees, scores of up to {score.max()} could add up to more than 2^53; scale them."
-        findings.add("too_large", "pairs.score", score.max(), f"at most {LARGEST // mentees}", sentence)
+    _check_sums(score, mentees, len(mentors), findings)
     row = np.argsort(mentee * max(1, len(mentors)) + mentor, kind="stable")
     mentee, mentor = mentee[row], mentor[row]
     _check_duplicates(pairs, row, mentee, mentor, findings)
     findings.stop()
     room = np.minimum(most, np.bincount(mentor, minlength=len(mentors)))
     return Market(row, mentee, mentor, score[row], mentees, mentors, room, least, min(mentees, places))
+
+
+def _check_sums(score: NDArray[np.int64], mentees: int, mentors: int, findings: Findings) -> None:
+    """Refuse scores whose sum could pass 2^53, or that the flow could not scale by the number of sites."""
+    limit = min(LARGEST // max(1, mentees), SCALED // (mentees + mentors + 4))
+    highest = int(score.max(initial=0))
+    if highest > limit:
+        size = f"{mentees} mentees and {mentors} mentors"
+        sentence = f"With {size}, sums of scores of up to {highest} are not exact; scale them to at most {limit}."
+        findings.add("too_large", "pairs.score", highest, f"at most {limit}", sentence)
 
 
 def _seats(seats: object, findings: Findings) -> int:
@@ -98,100 +111,6 @@ def _seats(seats: object, findings: Findings) -> int:
     sentence = f"seats is {seats}; give a whole number of at least 0, or None for no limit."
     findings.add("not_whole", "seats", seats, "a whole number of at least 0", sentence)
     return 0
-
-
-def _by_mentor(
-    given: pd.Series | Mapping[object, int], name: str, findings: Findings
-) -> tuple[pd.Index, NDArray[np.int64]]:
-    """Return the ids of the mentors, sorted, and the numbers that are given for them."""
-    series = pd.Series(dict(given)) if isinstance(given, Mapping) else given
-    repeated = series.index.duplicated()
-
-    def told(position: int) -> tuple[str, object, str]:
-        site = series.index[position]
-        return f"{name}[{site!r}]", site, f"The mentor {site!r} has more than one {name}; give one."
-
-    findings.add_where("duplicate_id", repeated, "each mentor once", told)
-    blank = np.asarray(series.index.isna())
-    findings.add_where("missing_id", blank, "an id", lambda at: (f"{name}, row {at}", "", "The mentor has no id."))
-    numbers = whole_numbers(series, name, findings)
-    kept = np.flatnonzero(~repeated & ~blank)
-    order = kept[_sorted_order(series.index[kept])]
-    return series.index[order], numbers[order]
-
-
-def _minimums(
-    minimum: pd.Series | Mapping[object, int] | None,
-    mentors: pd.Index,
-    most: NDArray[np.int64],
-    findings: Findings,
-) -> NDArray[np.int64]:
-    least = np.zeros(len(mentors), dtype=np.int64)
-    if minimum is None:
-        return least
-    ids, numbers = _by_mentor(minimum, "minimum", findings)
-    where = mentors.get_indexer(ids)
-
-    def unknown(at: int) -> tuple[str, object, str]:
-        return f"minimum[{ids[at]!r}]", ids[at], f"The mentor {ids[at]!r} has no capacity; add it there."
-
-    findings.add_where("unknown_id", where < 0, "a mentor with a capacity", unknown)
-    least[where[where >= 0]] = numbers[where >= 0]
-
-    def above(at: int) -> tuple[str, object, str]:
-        sentence = f"The mentor {mentors[at]!r} has a minimum of {least[at]} and a capacity of {most[at]}."
-        return f"minimum[{mentors[at]!r}]", least[at], sentence
-
-    findings.add_where("min_above_max", least > most, "at most the capacity", above)
-    return least
-
-
-def _mentees(ids: pd.Series, findings: Findings) -> tuple[NDArray[np.int64], int]:
-    """Return the position of each row's mentee among all mentees, sorted by id, and their number."""
-    codes, known = _coded(ids, "mentee", findings)
-    place = np.empty(len(known) + 1, dtype=np.int64)
-    place[_sorted_order(pd.Index(known))] = np.arange(len(known))
-    place[-1] = -1  # a blank has the code -1, and finds itself here
-    return place[codes], len(known)
-
-
-def _mentors(ids: pd.Series, mentors: pd.Index, findings: Findings) -> NDArray[np.int64]:
-    """Return the position of each row's mentor among those with a capacity."""
-    codes, known = _coded(ids, "mentor", findings)
-    unknown = -1
-    place = np.append(mentors.get_indexer(pd.Index(known)), unknown - 1)  # blanks, which are told already, come last
-    position = cast("NDArray[np.int64]", place[codes])
-
-    def told(at: int) -> tuple[str, object, str]:
-        site = ids.iloc[at]
-        return f"pairs.mentor[{ids.index[at]!r}]", site, f"The mentor {site!r} has no capacity; add it there."
-
-    findings.add_where("unknown_id", position == unknown, "a mentor with a capacity", told)
-    return position
-
-
-def _coded(ids: pd.Series, name: str, findings: Findings) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
-    try:
-        codes, known = pd.factorize(ids)
-    except TypeError as error:
-        sentence = f"The column {name} holds what cannot be an id ({error}); give text or numbers."
-        findings.add("not_an_id", f"pairs.{name}", ids.dtype, "text or numbers", sentence)
-        return np.full(len(ids), -1), np.zeros(0, dtype=object)
-
-    def told(at: int) -> tuple[str, object, str]:
-        return f"pairs.{name}[{ids.index[at]!r}]", "", f"The row has no {name}; give its id."
-
-    findings.add_where("missing_id", codes < 0, "an id", told)
-    return codes, np.asarray(known)
-
-
-def _sorted_order(ids: pd.Index) -> NDArray[np.int64]:
-    """Return the order of ids; where they do not compare (text beside numbers), by type and text."""
-    try:
-        return np.argsort(np.asarray(ids), kind="stable")
-    except TypeError:
-        keys = [(type(one).__name__, str(one)) for one in ids]
-        return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
 
 
 def _check_duplicates(

@@ -155,11 +155,23 @@ def test_what_is_no_whole_number_is_a_finding(score):
 
 def test_scores_that_could_pass_the_exact_range_are_refused():
     """Scores whose sum could pass 2^53 are one finding; just below, the answer is exact."""
-    with pytest.raises(pm.ProblemError, match="scale them"):
+    with pytest.raises(pm.ProblemError, match="scale them to at most 3002399751580330"):
         pm.scale.assign(PAIRS.assign(score=2**52), ROOM)
     most = 2**53 // 3
     assignment = pm.scale.assign(PAIRS.assign(score=[most, most - 1, 0, 1]), ROOM)
     assert (assignment.value, assignment.bound) == (most, most)
+
+
+def test_scores_that_the_flow_cannot_scale_are_refused():
+    """With many mentors, large scores are a finding before they are an overflow; just below, the answer is exact."""
+    mentors = pd.RangeIndex(2000)
+    limit = 2**61 // 2005
+    pairs = pd.DataFrame({"mentee": 0, "mentor": mentors, "score": limit - mentors})
+    room = pd.Series(1, index=mentors)
+    assignment = pm.scale.assign(pairs, room)
+    assert (assignment.value, assignment.bound) == (limit, limit)
+    with pytest.raises(pm.ProblemError, match=f"at most {limit}"):
+        pm.scale.assign(pairs.assign(score=pairs["score"] + 1), room)
 
 
 def test_many_findings_of_one_kind_are_counted():
