@@ -85,7 +85,7 @@ def read_market(
     mentor = mentor_positions(pairs["mentor"], mentors, findings)
     score = whole_numbers(pairs["score"], "pairs.score", findings)
     _check_sums(score, mentees, len(mentors), findings)
-    row = np.argsort(mentee * max(1, len(mentors)) + mentor, kind="stable")
+    row = np.argsort(mentee * (len(mentors) + 2) + mentor, kind="stable")  # what has no position is -1 or -2
     mentee, mentor = mentee[row], mentor[row]
     _check_duplicates(pairs, row, mentee, mentor, findings)
     findings.stop()
