@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from property.networks import network_documents
 from property.test_against_brute_force import check_answer
 from prssmi_match.compatibility import assess
 from prssmi_match.problem.policy import GenerousTier, LotteryTier, MaximizeTier, MaxMinTier, RankMaximalTier
-from prssmi_match.solution.proof import ProofStep, TierProof
+from prssmi_match.solution.proof import TierProof
 from prssmi_match.solving import Budget, solve
 from prssmi_match.verification import recompute_bounds
 
@@ -90,8 +92,8 @@ def test_no_multipliers_prove_too_much(doc, data):
     sites = [*(("mentee", mentee.id) for mentee in problem.mentees if mentee.available), *step.multipliers]
     prices = st.dictionaries(st.sampled_from(sites), st.integers(-2000, 2000))
     changed = {**step.multipliers, **data.draw(prices)}
-    claimed = TierProof(result.proof[0].name, (ProofStep(step.value, changed), *result.proof[0].steps[1:]))
-    (found, *_) = recompute_bounds(problem, result.matching, [claimed])
+    steps = (replace(step, multipliers=changed), *result.proof[0].steps[1:])
+    (found, *_) = recompute_bounds(problem, result.matching, [TierProof(result.proof[0].name, steps)])
     assert found.bounds[0] >= step.value
 
 

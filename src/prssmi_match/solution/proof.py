@@ -23,10 +23,13 @@ class ProofStep:
         What one more of what is counted would be worth, where that is not 0. With any such numbers of the right signs,
         no matching is worth more than all limits at these prices, and each pair at what it earns beyond them: linear
         programming duality. With these, that is the value.
+    above : int or None
+        Of leximin: the level above which mentees were counted.
     """
 
     value: int
     multipliers: dict[RowKey, int]
+    above: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,14 @@ class Objective:
         What else adds to it.
     extras_ceiling : int
         The most that the extras together can add.
+    above : int or None
+        Where it counts mentees above a level: that level, for the proof.
     """
 
     by_pair: Sequence[int] | NDArray[np.signedinteger]
     extras: tuple[Extra, ...] = ()
     extras_ceiling: int = 0
+    above: int | None = None
 
     @property
     def listed(self) -> Sequence[int]:

@@ -49,6 +49,29 @@ def test_a_later_tier_is_proved_among_the_best_of_the_first():
 
 
 @pytest.mark.parametrize(
+    ("levels", "is_covered"),
+    [
+        ([-1, 4], True),
+        ([-1, 3, 4], True),
+        ([-1], False),
+        ([-1, 5], False),
+        ([4], False),
+        ([4, -1], False),
+        ([None], False),
+    ],
+)
+def test_levels_have_to_tell_the_whole_list(levels, is_covered):
+    """Of leximin, levels that rise, leave nobody of the answer between them and nobody above, prove its list."""
+    fair = {"name": "fair", "leximin": {"maximize": [{"criterion": "pair_score"}]}}
+    problem = problem_of(["a", "b"], [ONE], tiers=[fair], pairs=[*ROWS[1:], {**ROWS[0], "score": 2}])
+    place = {("capacity", "m"): 1}
+    steps = tuple(ProofStep(0, place if level == -1 else {}, level) for level in levels)
+    found = recompute_bounds(problem, pm.Matching(pairs=[("b", "m")]), [TierProof("fair", steps)])
+    assert bool(found) == is_covered
+    assert all(one.values[0] == one.bounds[0] == 1 for one in found)
+
+
+@pytest.mark.parametrize(
     "key",
     [
         ("capacity", "nobody"),

@@ -150,7 +150,7 @@ class NetworkSearch:
         self._room -= len(priced)
         if self._room >= 0:
             multipliers = {self._keys[place]: int(prices[place]) for place in priced}
-            self._steps.append(ProofStep(value=optimum.value, multipliers=multipliers))
+            self._steps.append(ProofStep(optimum.value, multipliers, objective.above))
 
     def _narrowed(self, objective: Objective, least: int, most: int) -> Network:
         earned = _earned(objective)

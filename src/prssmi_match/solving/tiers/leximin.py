@@ -7,6 +7,7 @@ On a network the first jump is to the bottleneck, the highest level that all mat
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,13 +31,13 @@ def leximin(tier: LeximinTier, search: TierSearch) -> Step:
     levels = np.array(search.compatibility.weighted(tier.leximin.maximize), dtype=np.int64) // tier.leximin.step
     below = UNMATCHED_LEVEL - 1
     while (worst := _next_level(search, levels, below)) is not None:
+        if worst > UNMATCHED_LEVEL > below:
+            _raise(search, _above(levels, UNMATCHED_LEVEL))  # everybody is matched: as many as can be
         if search.is_network and worst > UNMATCHED_LEVEL >= below:
             worst = _bottleneck(search, levels, worst)
         # Nobody can be at the levels that were jumped over: the number at or below them is at its least already.
         _fix(search, (below < levels) & (levels < worst))
-        if worst > UNMATCHED_LEVEL > below:
-            _raise(search, _counting(levels > UNMATCHED_LEVEL))  # everybody is matched: as many as can be
-        above = _counting(levels > worst)
+        above = _above(levels, worst)
         if not _raise(search, above):
             return _unproved(search, levels, above)
         below = worst
@@ -46,6 +47,10 @@ def leximin(tier: LeximinTier, search: TierSearch) -> Step:
 
 def _counting(pairs: NDArray[np.bool_]) -> Objective:
     return Objective(pairs.astype(np.int8))  # small: many are held
+
+
+def _above(levels: NDArray[np.int64], level: int) -> Objective:
+    return replace(_counting(levels > level), above=level)
 
 
 def _bottleneck(search: TierSearch, levels: NDArray[np.int64], least: int) -> int:

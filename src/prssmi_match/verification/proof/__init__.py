@@ -69,7 +69,7 @@ def _recomputed(problem: Problem, view: View, proof: dict[str, TierProof]) -> It
 
 
 def _of_tier(tier: Tier, view: View, scoring: Scoring, face: Face, proof: TierProof | None) -> RecomputedBounds | None:
-    aims = aims_of(tier, view, scoring, face.pairs)
+    aims = [] if proof is None else aims_of(proof, tier, view, scoring, face.pairs)
     if proof is None or not 0 < len(aims) <= len(proof.steps):
         return None
     chosen = set(view.pairs)

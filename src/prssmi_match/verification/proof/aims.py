@@ -16,9 +16,10 @@ from prssmi_match.verification.lottery import lot
 from prssmi_match.verification.proof.points import NOT_OF_PAIRS, points_of_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from prssmi_match.problem.policy import Tier
+    from prssmi_match.solution.proof import TierProof
     from prssmi_match.verification.proof.points import OfPairs
     from prssmi_match.verification.scoring import Scoring
     from prssmi_match.verification.view import View
@@ -37,8 +38,11 @@ class Aim(NamedTuple):
     out: tuple[int, ...] = ()
 
 
-def aims_of(tier: Tier, view: View, scoring: Scoring, pairs: Pairs) -> list[Aim]:
-    """Return the maxima that prove the answer's place in a tier; none where it is no matter of sums over pairs."""
+def aims_of(proof: TierProof, tier: Tier, view: View, scoring: Scoring, pairs: Pairs) -> list[Aim]:
+    """Return the maxima that prove the answer's place in a tier; none where they are not sums over pairs.
+
+    Of leximin, which levels are asked for is read from the proof; whether they prove anything is checked.
+    """
     match tier:
         case MaximizeTier():
             of_pairs = [criterion for criterion in tier.maximize if not isinstance(criterion, NOT_OF_PAIRS)]
@@ -47,7 +51,8 @@ def aims_of(tier: Tier, view: View, scoring: Scoring, pairs: Pairs) -> list[Aim]
             return [Aim(_weighted(of_pairs, view, scoring, pairs))]
         case LeximinTier():
             points = _weighted(tier.leximin.maximize, view, scoring, pairs)
-            return list(_leximin([value // tier.leximin.step for value in points], view, pairs))
+            levels = [value // tier.leximin.step for value in points]
+            return _leximin([step.above for step in proof.steps], levels, view, pairs)
         case RankMaximalTier():
             return [Aim(counts) for counts in _by_group(view, pairs)]
         case GenerousTier():
@@ -69,22 +74,23 @@ def _weighted(criteria: Sequence[OfPairs], view: View, scoring: Scoring, pairs: 
     return sums
 
 
-def _leximin(levels: list[int], view: View, pairs: Pairs) -> Iterator[Aim]:
-    """Give, for each level of the answer from the worst up, the most mentees above it.
+def _leximin(asked: Sequence[int | None], levels: list[int], view: View, pairs: Pairs) -> list[Aim]:
+    """Return, for each level that is asked for, the most mentees above it, where these prove the answer's list.
 
-    A matching with somebody between two levels of the answer is worse, once as many are above the lower one.
+    A matching with somebody between two levels, where the answer has nobody, is worse: as many are above the lower one.
+    So the levels have to rise, nobody of the answer may be between two of them, and nobody above the last.
     """
     chosen = set(view.pairs)
-    taken = {level for pair, level in zip(pairs, levels, strict=True) if pair in chosen}
-    if len(view.mentors_of) < len(view.sites.available_mentees):
-        taken.add(UNMATCHED_LEVEL)
-    below = UNMATCHED_LEVEL - 1
-    for worst in sorted(taken):
-        out = tuple(place for place, level in enumerate(levels) if below < level < worst)
-        if worst > UNMATCHED_LEVEL > below:
-            yield Aim([1] * len(pairs), out)
-        yield Aim([int(level > worst) for level in levels], out)
-        below = worst
+    taken = [level for pair, level in zip(pairs, levels, strict=True) if pair in chosen]
+    taken += [UNMATCHED_LEVEL] * (len(view.sites.available_mentees) - len(view.mentors_of))
+    aims, below = [], UNMATCHED_LEVEL - 1
+    for level in asked:
+        if level is None or level <= below or any(below < one < level for one in taken):
+            return []
+        out = tuple(place for place, one in enumerate(levels) if below < one < level)
+        aims.append(Aim([int(one > level) for one in levels], out))
+        below = level
+    return aims if max(taken, default=below) <= below else []
 
 
 def _by_group(view: View, pairs: Pairs) -> list[list[int]]:
