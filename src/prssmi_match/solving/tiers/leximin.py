@@ -29,18 +29,17 @@ UNMATCHED_LEVEL = -1
 def leximin(tier: LeximinTier, search: TierSearch) -> Step:
     """Raise the levels from the worst up; the step tells of the worst matched level."""
     levels = np.array(search.compatibility.weighted(tier.leximin.maximize), dtype=np.int64) // tier.leximin.step
+    worst: int | None = UNMATCHED_LEVEL  # first, as many matched as can be
     below = UNMATCHED_LEVEL - 1
-    while (worst := _next_level(search, levels, below)) is not None:
-        if worst > UNMATCHED_LEVEL > below:
-            _raise(search, _above(levels, UNMATCHED_LEVEL))  # everybody is matched: as many as can be
-        if search.is_network and worst > UNMATCHED_LEVEL >= below:
+    while worst is not None:
+        if search.is_network and below == UNMATCHED_LEVEL:
             worst = _bottleneck(search, levels, worst)
         # Nobody can be at the levels that were jumped over: the number at or below them is at its least already.
         _fix(search, (below < levels) & (levels < worst))
         above = _above(levels, worst)
         if not _raise(search, above):
             return _unproved(search, levels, above)
-        below = worst
+        below, worst = worst, _next_level(search, levels, worst)
     value = _worst_matched(search, levels)
     return Step(value, value)
 
