@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import assert_type
 
 import pandas as pd
-
 from matplotlib.axes import Axes
 
 import prssmi_match as pm
