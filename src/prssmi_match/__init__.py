@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.showing import answer_with
 
 if TYPE_CHECKING:
-    from prssmi_match import plots, scale, whatif
+    from prssmi_match import planning, plots, scale, whatif
     from prssmi_match.api import (
         alternatives,
         compare,
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
         PrssmiMatchError,
         VerificationError,
     )
-    from prssmi_match.intake import from_frames, read_problem
+    from prssmi_match.intake import calendar_from_frames, from_frames, read_calendar, read_problem
+    from prssmi_match.problem.calendar import Calendar
     from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.live_line import LiveLine
     from prssmi_match.solution.matching import Matching, Pair
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.status import Status
 
 __all__ = [
+    "Calendar",
     "Finding",
     "LiveLine",
     "Matching",
@@ -61,6 +63,7 @@ __all__ = [
     "Status",
     "VerificationError",
     "alternatives",
+    "calendar_from_frames",
     "compare",
     "diagnose",
     "evaluate",
@@ -68,7 +71,9 @@ __all__ = [
     "from_frames",
     "letters",
     "match",
+    "planning",
     "plots",
+    "read_calendar",
     "read_problem",
     "record",
     "rematch",
@@ -81,6 +86,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Calendar": "problem.calendar",
     "Finding": "errors",
     "LiveLine": "reporting.live_line",
     "Matching": "solution.matching",
@@ -95,6 +101,7 @@ _HOME = {
     "Status": "solution.status",
     "VerificationError": "errors",
     "alternatives": "api",
+    "calendar_from_frames": "intake",
     "compare": "api",
     "diagnose": "api",
     "evaluate": "api",
@@ -102,7 +109,9 @@ _HOME = {
     "from_frames": "intake",
     "letters": "api",
     "match": "api",
+    "planning": "planning",
     "plots": "plots",
+    "read_calendar": "intake",
     "read_problem": "intake",
     "record": "api",
     "rematch": "api",

@@ -22,7 +22,8 @@ QUESTIONS = {
 }
 """What can be asked of ``what-if``."""
 DOCUMENTS = (
-    "problem", "scenarios", "mapping", "ledger", "recorded", "run_record", "replay", "findings", "matching",
+    "problem", "calendar", "schedule", "plan_diagnosis",
+    "scenarios", "mapping", "ledger", "recorded", "run_record", "replay", "findings", "matching",
     "result", "verification", "evaluation", "explanation", "why_not", "diagnosis", "alternatives", "comparison",
     "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve", "pair_prices", "rematch",
     "change_curve", "withdrawals", "backups", "waitlist", "sweep",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.result import Result
 
-__all__ = ["deliver", "exit_code", "matched", "point_on", "rematched", "summary"]
+__all__ = ["code_of", "deliver", "exit_code", "matched", "point_on", "rematched", "summary"]
 
 _CODES = {
     Status.OPTIMAL: ExitCode.DONE,
@@ -49,7 +49,12 @@ def rematched(problem: Problem, arguments: Namespace) -> Result:
 
 def exit_code(result: Result) -> ExitCode:
     """Return the exit code that tells a result's status."""
-    return _CODES[result.status]
+    return code_of(result.status)
+
+
+def code_of(status: Status) -> ExitCode:
+    """Return the exit code that tells a status."""
+    return _CODES[status]
 
 
 def deliver(result: Result, arguments: Namespace) -> None:

@@ -48,13 +48,36 @@ def _demo(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
+def _input(command: argparse.ArgumentParser, *, optional: bool = False, visits_in: bool = True) -> None:
     _plain_input(command, optional=optional)
+    if visits_in:
+        command.add_argument(
+            "--visits-in",
+            metavar="CALENDAR",
+            help="refuse pairs without common days for a visit (default: where calendar.toml of a folder says so)",
+        )
     command.add_argument(
         "--overrides",
         metavar="FILE",
         help="decisions to apply (default: overrides.toml of a folder, where there is one)",
     )
+
+
+def _schedule(command: argparse.ArgumentParser) -> None:
+    _matched(command, visits_in=False)
+    command.add_argument(
+        "calendar", nargs="?", help="when dates can be, as TOML or JSON (default: calendar.toml of a folder)"
+    )
+    command.add_argument(
+        "--matching", metavar="FILE", help="the announced result or matching as JSON, instead of matching anew"
+    )
+    command.add_argument(
+        "--announced", metavar="FILE", help="the announced schedule as JSON: as few of its dates as possible are moved"
+    )
+    command.add_argument(
+        "--no-repairs", dest="repairs", action="store_false", help="do not look for what would settle it"
+    )
+    command.add_argument("-o", "--output", help="write the schedule as JSON to this file; - for standard output")
 
 
 def _plain_input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
@@ -97,8 +120,8 @@ def _convert(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _matched(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    _input(command, optional=optional)
+def _matched(command: argparse.ArgumentParser, *, optional: bool = False, visits_in: bool = True) -> None:
+    _input(command, optional=optional, visits_in=visits_in)
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with the best answer so far")
     command.add_argument("--workers", type=positive, default=1, help="threads of the solver (default: %(default)s)")
 
@@ -261,6 +284,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "convert": ("turn survey exports into a problem, or draft the mapping for it", _convert),
     "check": ("read an input and list all findings and warnings", _check),
     "match": ("find and prove the best matching", _match),
+    "schedule": ("match, and plan the sessions, visits and calls of the pairs", _schedule),
     "rematch": ("match again after a change, and keep the announced pairs as far as possible", _rematch),
     "override": ("write down a decision with who, when, why and what it costs, or list or undo decisions", _override),
     "explain": ("match, and give the reasons for every pair and every site left out", _matched),

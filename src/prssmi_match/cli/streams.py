@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from prssmi_match.cli.calendars import with_calendar
 from prssmi_match.cli.overrides import with_overrides
 from prssmi_match.cli.progress import settle
 from prssmi_match.errors import Finding, ProblemError
@@ -45,7 +46,7 @@ def input_problem(arguments: Namespace) -> Problem:
 
 def input_reading(arguments: Namespace) -> Reading:
     """Return what a command's input states, with the decisions that belong to it applied, and all findings."""
-    return with_overrides(_input_reading(arguments), arguments)
+    return with_calendar(with_overrides(_input_reading(arguments), arguments), arguments)
 
 
 def _input_reading(arguments: Namespace) -> Reading:

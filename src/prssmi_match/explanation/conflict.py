@@ -5,7 +5,7 @@ Found by deletion: a member is dropped where the others still cannot all hold, u
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from prssmi_match.problem.wording import fact_sentence
 from prssmi_match.solution.conflict import Conflict, ConflictMember
@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 __all__ = ["NamedRules", "conflict_of", "find_conflict", "minimal_conflict", "shrink"]
 
 
-class NamedRules(Protocol):
+F = TypeVar("F")
+"""What can be in force or not: a rule or fact of a problem, or of a calendar."""
+
+
+class NamedRules(Protocol[F]):
     """A formulation whose rules can be in force or not; any formulation of this kind can be asked."""
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self) -> tuple[F, ...]:
         """What can be in force."""
 
-    def is_feasible(self, facts: Sequence[Fact], budget: Budget) -> bool | None:
+    def is_feasible(self, facts: Sequence[F], budget: Budget) -> bool | None:
         """Whether these can all hold; None where time ran out."""
 
-    def core(self, facts: Sequence[Fact], budget: Budget) -> list[Fact]:
+    def core(self, facts: Sequence[F], budget: Budget) -> list[F]:
         """Return a subset that cannot all hold either."""
 
 
@@ -46,12 +50,12 @@ def conflict_of(problem: Problem, facts: Sequence[Fact], minimal: bool) -> Confl
     return Conflict(members=tuple(members), minimal=minimal)
 
 
-def minimal_conflict(rules: NamedRules, budget: Budget, *, always: Collection[Fact] = ()) -> tuple[list[Fact], bool]:
+def minimal_conflict(rules: NamedRules[F], budget: Budget, *, always: Collection[F] = ()) -> tuple[list[F], bool]:
     """Return a conflict, and whether it is proved that no member can be dropped.
 
     Parameters
     ----------
-    always : collection of Fact
+    always : collection of F
         What is in force in every question, and never a member.
     """
     stated = [fact for fact in rules.facts if fact in always]
@@ -62,8 +66,8 @@ def minimal_conflict(rules: NamedRules, budget: Budget, *, always: Collection[Fa
 
 
 def shrink(
-    rules: NamedRules, members: Sequence[Fact], budget: Budget, stated: Sequence[Fact] = ()
-) -> tuple[list[Fact], bool]:
+    rules: NamedRules[F], members: Sequence[F], budget: Budget, stated: Sequence[F] = ()
+) -> tuple[list[F], bool]:
     """Drop what is not needed from facts that cannot all hold; return what is left, and whether all of it is needed.
 
     Under stability a dropped capacity can make more pairs block, so passes are repeated until one drops nothing.

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from prssmi_match.explanation.conflict import NamedRules, conflict_of, shrink
+from prssmi_match.problem.facts import Fact
 from prssmi_match.problem.rules import Stability
 from prssmi_match.solving import Budget
 from prssmi_match.solving.cpsat.growing import GrowingFormulation
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from prssmi_match.problem.document import Problem
-    from prssmi_match.problem.facts import Fact
     from prssmi_match.solution.conflict import Conflict
 
 __all__ = ["GrowingRules", "find_conflicts", "smallest_conflicts"]
@@ -35,7 +35,7 @@ PATIENCE = 2.0
 """Seconds for all conflicts after the first: many large ones can take hours, and change nothing for who reads them."""
 
 
-class GrowingRules(NamedRules, Protocol):
+class GrowingRules(NamedRules[Fact], Protocol):
     """A formulation with named rules that tells what else can hold."""
 
     def grow(self, facts: Sequence[Fact], budget: Budget) -> list[Fact] | None:

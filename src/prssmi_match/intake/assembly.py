@@ -16,13 +16,15 @@ from prssmi_match.problem.defects import as_findings
 from prssmi_match.problem.document import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic_core import ErrorDetails
 
     from prssmi_match.intake.grid import Tables
     from prssmi_match.intake.table import TableReading
     from prssmi_match.problem.defects import Loc
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "in_order", "sort_in"]
 
 _NAMED_SIDE = {
     "mentee": "mentees",
@@ -45,10 +47,15 @@ def assemble(tables: Tables) -> Reading:
     try:
         problem = Problem.model_validate(document)
     except ValidationError as error:
-        elsewhere = _sort_in(error, tables, readings)
-    ranked = [sorted(reading.findings, key=lambda pair: pair[0]) for reading in readings.values()]
-    findings = (*tables.findings, *(finding for table in ranked for _, finding in table), *reviewed, *elsewhere)
+        elsewhere = sort_in(error, tables, readings)
+    findings = (*tables.findings, *in_order(readings), *reviewed, *elsewhere)
     return Reading(None if has_errors(findings) else problem, findings, tuple(tables.notes))
+
+
+def in_order(readings: Mapping[str, TableReading]) -> list[Finding]:
+    """Return the findings of tables, each table's in the order of its cells."""
+    ranked = [sorted(reading.findings, key=lambda pair: pair[0]) for reading in readings.values()]
+    return [finding for table in ranked for _, finding in table]
 
 
 def _review(tables: Tables, readings: dict[str, TableReading]) -> tuple[Finding, ...]:
@@ -75,7 +82,7 @@ def _review(tables: Tables, readings: dict[str, TableReading]) -> tuple[Finding,
     return summary.findings
 
 
-def _sort_in(error: ValidationError, tables: Tables, readings: dict[str, TableReading]) -> list[Finding]:
+def sort_in(error: ValidationError, tables: Tables, readings: Mapping[str, TableReading]) -> list[Finding]:
     """Add the findings of the model to the tables that they come from, and return those of the program."""
     incomplete = tables.unreadable | {
         name for name, reading in readings.items() if "id" in reading.table.needed and reading.position("id") is None

@@ -5,6 +5,8 @@ several values, or ids                ``diversion | child_welfare``
 preferences, best first, ``=`` a tie  ``oak > elm = ash``
 topics with a level from 1 to 5       ``peer workforce:5 | training`` (a bare topic means 3)
 location                              ``46.1|-92.9``, or the two columns ``latitude``, ``longitude``
+days, one or from the first to last   ``2027-05-03 .. 2027-05-07 (training) | 2027-06-01``
+hours of a day                        ``9:00-17:30``
 numbers                               plain notation: ``3``, ``87.5``
 ====================================  ==============================================================
 
@@ -46,6 +48,8 @@ class Cell:
 
 def read_cell(column: Column, content: object) -> Cell:
     """Return the value of a cell that is not blank; lists and mappings of a data frame are taken as they are."""
+    if isinstance(content, date) and column.kind is Kind.PERIODS:
+        return Cell([{"first": content.date() if isinstance(content, datetime) else content}])
     if isinstance(content, DATES):
         return _date(column, content)
     if not isinstance(content, str):
@@ -69,6 +73,10 @@ def read_cell(column: Column, content: object) -> Cell:
             return _topics(content)
         case Kind.LOCATION:
             return _location(content)
+        case Kind.HOURS:
+            return _hours(content)
+        case Kind.PERIODS:
+            return _periods(content)
         case _:
             assert_never(column.kind)
 
@@ -162,6 +170,28 @@ def _topic(item: str) -> tuple[str, int | Complaint]:
         )
         return item, Complaint("topic", "topic:level", sentence)
     return topic, number
+
+
+def _hours(content: str) -> Cell:
+    ends = re.fullmatch(r"(\d{1,2}:\d\d)\s*(?:-|\u2013|to)\s*(\d{1,2}:\d\d)", content.strip())
+    if ends is None:
+        sentence = f"{content!r} is no time from one hour to another; write it as 9:00-17:30."
+        return Cell(None, [Complaint("hours", "9:00-17:30", sentence)])
+    return Cell([clock.rjust(5, "0") for clock in ends.groups()])
+
+
+def _periods(content: str) -> Cell:
+    items = _items(content, "|")
+    complaints, periods = list(items.complaints), []
+    for item in items.value if isinstance(items.value, list) else []:
+        found = re.fullmatch(r"([\d-]+)(?:\s*(?:\.\.|to|\u2013)\s*([\d-]+))?(?:\s*\((.*)\))?", item)
+        if found is None:
+            sentence = f"{item!r} are no days; write one as 2027-05-03, several as 2027-05-03 .. 2027-05-07."
+            complaints.append(Complaint("days", "2027-05-03 .. 2027-05-07", sentence))
+            continue
+        stated = zip(("first", "last", "reason"), found.groups(), strict=True)
+        periods.append({name: text.strip() for name, text in stated if text is not None})
+    return Cell(periods, complaints)
 
 
 def _location(content: str) -> Cell:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import get_args
 
+from prssmi_match.problem.calendar.values import WEEKDAYS
 from prssmi_match.problem.history import Outcome
 from prssmi_match.problem.participants import Mentee, Mentor
 from prssmi_match.problem.values import Locale, Setting, Stage
 
-__all__ = ["TABLES", "Column", "Kind", "Table", "find_column"]
+__all__ = ["CALENDAR_TABLES", "TABLES", "Column", "Kind", "Table", "find_column"]
 
 
 class Kind(Enum):
@@ -26,6 +27,8 @@ class Kind(Enum):
     GROUPS = auto()
     TOPICS = auto()
     LOCATION = auto()
+    HOURS = auto()
+    PERIODS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,28 @@ TABLES: dict[str, Table] = {
         Table("history", _HISTORY, ("round", "mentee"), open_field="answers", optional=True),
     )
 }
+
+
+_DATES = (
+    _ID,
+    Column("time_zone", Kind.TEXT),
+    Column("weekdays", Kind.CHOICES, WEEKDAYS),
+    Column("hours", Kind.HOURS),
+    Column("holidays", Kind.IDS),
+    Column("available", Kind.PERIODS),
+    Column("away", Kind.PERIODS),
+)
+_HOSTING = (
+    Column("hosting", Kind.PERIODS),
+    Column("visits_a_month", Kind.WHOLE),
+    Column("groups_at_once", Kind.WHOLE),
+    Column("preparation_days", Kind.WHOLE),
+)
+CALENDAR_TABLES: dict[str, Table] = {
+    "mentees": Table("mentee_dates", _DATES, ("id",), optional=True),
+    "mentors": Table("mentor_dates", (*_DATES, *_HOSTING), ("id",), optional=True),
+}
+"""The tables of a calendar, by the field that they fill."""
 
 
 def find_column(table: Table, header: str) -> Column | None:

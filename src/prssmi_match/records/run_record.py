@@ -12,10 +12,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.intake.encoding import decode
 from prssmi_match.intake.json_document import parse_json
+from prssmi_match.problem.canonical import respelled
 from prssmi_match.problem.defects import defect_of, format_place
 from prssmi_match.problem.document import Problem
 from prssmi_match.problem.policy import LotteryTier
-from prssmi_match.records.digest import digest, respelled
+from prssmi_match.records.digest import digest
 from prssmi_match.records.ledger import active
 from prssmi_match.records.reduced import reduced
 from prssmi_match.solution.status import Status

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from prssmi_match.intake.mapping import Mapping
+from prssmi_match.problem.calendar import Calendar
 from prssmi_match.problem.document import Problem
 from prssmi_match.problem.scenario import Scenarios
 from prssmi_match.records.findings import Findings
@@ -28,6 +29,7 @@ from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.replay import Replay
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.rule_costs import RuleCosts
+from prssmi_match.solution.schedule import PlanDiagnosis, Schedule
 from prssmi_match.solution.slot_values import SlotValues
 from prssmi_match.solution.sweep import Sweep
 from prssmi_match.solution.verification import Verification
@@ -45,6 +47,9 @@ __all__ = ["MODELS", "generate_schema", "shipped_schema", "write_schemas"]
 
 MODELS: dict[str, type[BaseModel]] = {
     "problem": Problem,
+    "calendar": Calendar,
+    "schedule": Schedule,
+    "plan_diagnosis": PlanDiagnosis,
     "scenarios": Scenarios,
     "mapping": Mapping,
     "ledger": Ledger,
@@ -75,7 +80,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "sweep": Sweep,
 }
 """The documents by name."""
-WRITTEN = {"problem", "scenarios", "mapping", "ledger"}
+WRITTEN = {"problem", "calendar", "scenarios", "mapping", "ledger"}
 """Those that are written for this library."""
 
 

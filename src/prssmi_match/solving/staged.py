@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.proof import ProofStep
     from prssmi_match.solving.assignment import Assignment
     from prssmi_match.solving.budget import Budget
-    from prssmi_match.solving.cpsat.search import Step
+    from prssmi_match.solving.cpsat.steps import Step
     from prssmi_match.solving.objective import Objective
     from prssmi_match.solving.tiers.search import TierSearch
 
@@ -38,18 +38,13 @@ class StagedSearch:
         Time, workers and listener.
     search : Search or None
         A search by CP-SAT to go on with from the start, where it holds what the network was not told.
-
-    Attributes
-    ----------
-    steps : list of ProofStep
-        The proofs of the network, in order.
     """
 
     def __init__(self, compatibility: Compatibility, budget: Budget, search: Search | None = None) -> None:
         self.compatibility = compatibility
-        self.steps: list[ProofStep] = []
+        self._steps: list[ProofStep] = []
         self._budget = budget
-        self._network = _network(compatibility, self.steps) if search is None else None
+        self._network = _network(compatibility, self._steps) if search is None else None
         self._search = search
 
     @property
@@ -77,6 +72,12 @@ class StagedSearch:
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""
         return self._ask(lambda search: search.reach(objective, least, guide))
+
+    def take_proof(self) -> tuple[ProofStep, ...]:
+        """Return what the network proved since this was last asked."""
+        proof = tuple(self._steps)
+        self._steps.clear()
+        return proof
 
     def _ask(self, question: Callable[[TierSearch], T]) -> T:
         if self._network is not None and not self._budget.is_over:

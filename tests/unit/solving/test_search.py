@@ -3,8 +3,8 @@ import pytest
 import prssmi_match as pm
 from prssmi_match.compatibility import assess
 from prssmi_match.solving import Budget
-from prssmi_match.solving.cpsat import Formulation, Search, search
-from prssmi_match.solving.cpsat.search import InfeasibleError, NothingFoundError, Step
+from prssmi_match.solving.cpsat import Formulation, Search, steps
+from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError, Step
 from prssmi_match.solving.objective import Objective
 from unit.solving.answers import COVERAGE, SCORE, answer, problem
 from unit.solving.engines import without_network
@@ -13,13 +13,13 @@ from unit.solving.engines import without_network
 @pytest.fixture
 def solves(monkeypatch):
     """Every call of the solver, counted."""
-    calls, solve = [], search.solve
+    calls, solve = [], steps.solve
 
     def counted(model, budget):
         calls.append(model)
         return solve(model, budget)
 
-    monkeypatch.setattr(search, "solve", counted)
+    monkeypatch.setattr(steps, "solve", counted)
     return calls
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 import prssmi_match as pm
-from prssmi_match.solving.cpsat import search
+from prssmi_match.solving.cpsat import steps
 from prssmi_match.solving.network import best_flow
 from unit.solving.answers import COVERAGE, SCORE, problem
 from unit.solving.engines import without_network
@@ -125,7 +125,7 @@ def test_interrupt_before_the_first_answer(monkeypatch):
     def interrupted(model, budget):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(search, "solve", interrupted)
+    monkeypatch.setattr(steps, "solve", interrupted)
     monkeypatch.setattr("prssmi_match.solving.network.search.best_flow", interrupted)
     assert pm.match(PRESET).status == "unknown"
 
@@ -177,7 +177,7 @@ def test_interrupt_of_an_impatient_user():
 
 def counting(monkeypatch, stop_after=None):
     """Count the calls of the solver, and let the budget end after some of them."""
-    solve, calls = search.solve, []
+    solve, calls = steps.solve, []
 
     def counted(model, budget):
         found = solve(model, budget)
@@ -186,7 +186,7 @@ def counting(monkeypatch, stop_after=None):
             budget.stop()
         return found
 
-    monkeypatch.setattr(search, "solve", counted)
+    monkeypatch.setattr(steps, "solve", counted)
     return calls
 
 

@@ -3,7 +3,7 @@ import pytest
 import prssmi_match as pm
 from prssmi_match.compatibility import assess
 from prssmi_match.solving import Budget
-from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.network import CostRangeError
 from prssmi_match.solving.objective import Objective
 from prssmi_match.solving.staged import StagedSearch

@@ -65,6 +65,8 @@ def weigh(column: Column, asked: Asked, layout: Layout, export: Export, sites: K
             return _NONE if _share([not read_cell(column, label).complaints for label in labels]) > _HALF else _FITS_NOT
         case Kind.TOPICS:
             return _topics(asked, labels, export)
+        case Kind.HOURS | Kind.PERIODS:
+            return _NONE  # of a calendar, which no survey fills
         case Kind.TEXT | Kind.ATTRIBUTE:
             return _texts(column, asked, labels, export)
         case _:

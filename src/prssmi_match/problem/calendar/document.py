@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.calendar.months import month_after
 from prssmi_match.problem.calendar.plans import AfterPlan, CallPlan, SessionPlan, VisitPlan
-from prssmi_match.problem.calendar.sites import EarlierDate, MenteeDates, MentorDates
+from prssmi_match.problem.calendar.sites import EarlierDate, MenteeDates, MentorDates, SiteDates
 from prssmi_match.problem.calendar.values import WEEKDAYS, Day, HolidayCode, Period, Weekdays, Zone
 from prssmi_match.problem.defects import Defect, defect_of
 from prssmi_match.problem.document import as_written
@@ -69,7 +69,7 @@ class Calendar(Document):
             )
         if start is not None and (value - start).days >= LONGEST:
             text = "The program has more than {most} days; plan one round at a time"
-            raise PydanticCustomError("too_long", text, {"most": LONGEST})
+            raise PydanticCustomError("program_too_long", text, {"most": LONGEST})
         return value
 
     @field_validator("first_quarter_end")
@@ -122,9 +122,41 @@ class Calendar(Document):
         """The time zone of the program."""
         return self.time_zone or DEFAULT_ZONE
 
-    def zone_of(self, site: MenteeDates | MentorDates | None) -> str:
+    def zone_of(self, site: SiteDates | None) -> str:
         """Return the time zone of a site, as ``mentee_by_id.get(...)`` gives it."""
         return (site.time_zone if site is not None else None) or self.zone
+
+    def groups_at_once(self, mentor: str) -> int:
+        """Return how many visits a mentor can host on a day."""
+        return self._limit(mentor, "groups_at_once") or 0
+
+    def visits_a_month(self, mentor: str) -> int | None:
+        """Return how many visits can begin at a mentor in a month of the year; None where there is no limit."""
+        return self._limit(mentor, "visits_a_month")
+
+    def preparation_days(self, mentor: str) -> int:
+        """Return how many days a mentor has free before a visit."""
+        return self._limit(mentor, "preparation_days") or 0
+
+    def _limit(self, mentor: str, field: str) -> int | None:
+        own: int | None = getattr(self.mentor_by_id.get(mentor), field, None)
+        general: int | None = getattr(self.visits, field)
+        return general if own is None else own
+
+    @property
+    def months(self) -> tuple[tuple[date, date], ...]:
+        """The first and the last day of each month that begins in the first quarter; each has a session."""
+        begins = [self.start]
+        while (begin := month_after(self.start, len(begins))) <= self.quarter_end:
+            begins.append(begin)
+        ends = [*(begin - timedelta(days=1) for begin in begins[1:]), self.quarter_end]
+        return tuple(zip(begins, ends, strict=True))
+
+    @property
+    def sessions_before(self) -> int:
+        """How many sessions come before a visit."""
+        stated = self.visits.sessions_before
+        return len(self.months) if stated is None else min(stated, len(self.months))
 
     @property
     def quarter_end(self) -> date:

@@ -31,6 +31,7 @@ class MenteeDates(SiteDates):
 class MentorDates(SiteDates):
     """When a mentor can meet, and how many visits it can host; what is left out is as ``visits`` states it."""
 
+    hosting: Rows[Period] = Field(default=(), description="the only days that it can host a visit; empty: all")
     visits_a_month: Count | None = Field(default=None, description="visits that begin in a month of the year, at most")
     groups_at_once: Count | None = Field(default=None, description="visits on the same day, at most")
     preparation_days: Count | None = Field(default=None, description="free days before a visit, after the one before")

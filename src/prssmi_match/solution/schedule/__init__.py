@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from prssmi_match.solution.schedule.events import Call, Due, Moved, Session, Visit
+from prssmi_match.solution.schedule.repair import CalendarChange, CalendarRepair, PlanDiagnosis
 from prssmi_match.solution.schedule.schedule import Schedule, ScheduleCondition
 
-__all__ = ["Call", "Due", "Moved", "Schedule", "ScheduleCondition", "Session", "Visit"]
+__all__ = [
+    "CalendarChange",
+    "CalendarRepair",
+    "Call",
+    "Due",
+    "Moved",
+    "PlanDiagnosis",
+    "Schedule",
+    "ScheduleCondition",
+    "Session",
+    "Visit",
+]

@@ -59,7 +59,8 @@ class Schedule(Part):
     tiers : tuple of TierResult
         ``moved`` (minus the dates that are not as in the earlier plan; only where there is one), ``attendance`` (teams
         and mentors that can come, over all sessions), ``spread`` (minus the pairs of teams whose visits begin in the
-        same week), ``early`` (minus the days from the start, over all dates), ``draw``.
+        same week), ``early`` (minus the days from the start, over sessions and visits), ``draw`` (the sum of their
+        lots), ``calls`` (minus the days from the start, over calls).
     moved : tuple of Moved
         The dates that are not as in the earlier plan.
     matching : Matching

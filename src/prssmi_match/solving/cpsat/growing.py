@@ -47,17 +47,17 @@ class GrowingFormulation(GuardedFormulation):
         """Solve with these facts in force, any others if need be, and the chosen pairs where they are given."""
         trial = self.model.clone()
         trial.clear_assumptions()
-        trial.add_bool_and([self._guard(fact) for fact in facts])
+        trial.add_bool_and([self._guards[fact] for fact in facts])
         if chosen is not None:
             pairs = dict.fromkeys(chosen, True)
             literals = [var if place in pairs else var.negated() for place, var in enumerate(self._variables.pair)]
             trial.add_bool_and(literals)
         if maximize:
-            trial.maximize(cp_model.LinearExpr.sum([self._guard(fact) for fact in maximize]))
+            trial.maximize(cp_model.LinearExpr.sum([self._guards[fact] for fact in maximize]))
         else:
             for fact in self.facts:
-                trial.add_hint(self._guard(fact), True)  # noqa: FBT003 - the solver's own
+                trial.add_hint(self._guards[fact], True)  # noqa: FBT003 - the solver's own
         return solve(trial, budget)
 
     def _held(self, answer: Answer) -> list[Fact]:
-        return [self.facts[place] for place in answer.chosen([self._guard(fact) for fact in self.facts])]
+        return [self.facts[place] for place in answer.chosen([self._guards[fact] for fact in self.facts])]

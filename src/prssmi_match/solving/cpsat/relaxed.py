@@ -7,7 +7,6 @@ can make more pairs block, and the same amounts enter what it asks (``RelaxedVar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ortools.sat.python import cp_model
@@ -18,37 +17,22 @@ from prssmi_match.problem.facts import Fact
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor
-from prssmi_match.solving.cpsat.driver import solve
+from prssmi_match.solving.cpsat.priced import PricedModel
 from prssmi_match.solving.cpsat.rows import at_least, at_most
 from prssmi_match.solving.cpsat.slack import RelaxedVariables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from prssmi_match.problem.changes import ChangeKind
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.program import NamedRule
-    from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.cpsat.rows import Row
 
-__all__ = ["Amounts", "RelaxedFormulation"]
+__all__ = ["RelaxedFormulation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
-    """How far levers are moved; None where no amounts are enough.
-
-    Attributes
-    ----------
-    proved : bool
-        Whether nothing cheaper is enough; False only where time ran out.
-    """
-
-    by_lever: Mapping[Lever, int] | None
-    proved: bool
-
-
-class RelaxedFormulation:
+class RelaxedFormulation(PricedModel[Lever]):
     """Every rule and fact with slack wherever a lever can be moved, on the full grid of pairs.
 
     Parameters
@@ -68,31 +52,7 @@ class RelaxedFormulation:
         for named in problem.program.rules:
             for row in encode(named.rule, self._variables):
                 self._post(named, row)
-        self._cost = self._variables.cost()
-
-    def cheapest(self, budget: Budget) -> Amounts:
-        """Return the cheapest amounts that are enough and not forbidden."""
-        self._model.maximize(-self._cost)
-        answer = solve(self._model, budget)
-        if not answer.feasible:
-            return Amounts(None, proved=answer.feasible is False)
-        if answer.optimal and answer.bound is not None:
-            self._model.add_linear_constraint(self._cost, -answer.bound, LARGEST)  # what is left is no cheaper
-        moved = {
-            lever: sum(1 << place for place in answer.chosen(slack.bits))
-            for lever, slack in self._variables.slacks.items()
-        }
-        return Amounts({lever: amount for lever, amount in moved.items() if amount}, proved=answer.optimal)
-
-    def is_exhausted(self, budget: Budget) -> bool:
-        """Whether it is known that no amounts are left that are enough."""
-        self._model.clear_objective()  # type: ignore[no-untyped-call]
-        return solve(self._model, budget).feasible is False
-
-    def forbid(self, amounts: Mapping[Lever, int]) -> None:
-        """Leave out these amounts, and all that move each of these levers as far or further."""
-        slacks = self._variables.slacks
-        self._model.add_bool_or([slacks[lever].below(amount) for lever, amount in amounts.items()])
+        super().__init__(self._model, self._variables.slacks, self._variables.cost())
 
     def _post(self, named: NamedRule, row: Row) -> None:
         fact, kind = Fact("rule", (named.id,)), named.rule.kind

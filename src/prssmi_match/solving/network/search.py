@@ -11,7 +11,7 @@ from prssmi_match.problem.values import LARGEST
 from prssmi_match.solution.proof import ProofStep
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.objectives import pair_sum
-from prssmi_match.solving.cpsat.search import InfeasibleError, Step
+from prssmi_match.solving.cpsat.steps import InfeasibleError, Step
 from prssmi_match.solving.network.formulation import formulate
 from prssmi_match.solving.network.optimum import best_flow
 from prssmi_match.solving.network.rows import NotANetworkError

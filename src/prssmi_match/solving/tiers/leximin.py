@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:

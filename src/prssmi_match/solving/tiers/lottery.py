@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
 

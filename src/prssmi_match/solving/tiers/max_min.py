@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.solving.cpsat.search import Step
+from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:

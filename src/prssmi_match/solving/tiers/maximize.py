@@ -10,7 +10,7 @@ from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
     from prssmi_match.problem.policy import Tier
-    from prssmi_match.solving.cpsat.search import Step
+    from prssmi_match.solving.cpsat.steps import Step
     from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["given_up", "maximize"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.criteria import Criterion
     from prssmi_match.solving.assignment import Assignment
-    from prssmi_match.solving.cpsat.search import Step
+    from prssmi_match.solving.cpsat.steps import Step
     from prssmi_match.solving.objective import Objective
 
 __all__ = ["TierSearch"]

@@ -2,7 +2,7 @@ import pytest
 
 from prssmi_match.compatibility import assess
 from prssmi_match.problem.criteria import Coverage, FewMentors
-from prssmi_match.solving.cpsat.search import InfeasibleError, Step
+from prssmi_match.solving.cpsat.steps import InfeasibleError, Step
 from prssmi_match.solving.network import NetworkSearch, NotANetworkError
 from prssmi_match.solving.objective import Objective
 from unit.solving.answers import problem

@@ -1,0 +1,10 @@
+"""After the match: the dates of sessions, visits and calls."""
+
+from __future__ import annotations
+
+from prssmi_match.planning.earlier import with_earlier
+from prssmi_match.planning.scheduling import diagnose, schedule, verify
+from prssmi_match.planning.windows import pairs_without_visit, with_visit_windows
+from prssmi_match.problem.calendar import Calendar
+
+__all__ = ["Calendar", "diagnose", "pairs_without_visit", "schedule", "verify", "with_earlier", "with_visit_windows"]

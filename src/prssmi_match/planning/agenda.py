@@ -1,0 +1,115 @@
+"""Everything of a matched cohort that has to be given a date, with the dates that it can have.
+
+Two agendas are made of the same calendar: one with the dates that nothing stands against, which is what is solved, and
+a full one, which also has the others, each with what stands against it, so that this can be blamed and changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from prssmi_match.planning.calls import call_options
+from prssmi_match.planning.days import Days, Site
+from prssmi_match.planning.events import Event
+from prssmi_match.planning.groups import Group, groups_of
+from prssmi_match.planning.sessions import session_options
+from prssmi_match.planning.visits import visit_options
+from prssmi_match.problem.calendar.changes import MOST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from prssmi_match.problem.calendar import Calendar, EarlierDate
+    from prssmi_match.problem.document import Problem
+    from prssmi_match.solution.matching import Matching
+
+__all__ = ["Agenda"]
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The events of a cohort.
+
+    Parameters
+    ----------
+    full : bool
+        Whether dates that something stands against are there as well.
+    """
+
+    problem: Problem
+    matching: Matching
+    calendar: Calendar
+    full: bool = False
+
+    @cached_property
+    def days(self) -> Days:
+        """The days of all sites."""
+        return Days(self.calendar)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Who has sessions together."""
+        return groups_of(self.problem, self.matching, self.calendar.sessions.per)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that has to be given a date: sessions by group and number, then mentee by mentee."""
+        return (*self._sessions(), *self._of_pairs())
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """The place of each event by its key."""
+        return {event.key: place for place, event in enumerate(self.events)}
+
+    @cached_property
+    def sessions_of(self) -> Mapping[str, list[int]]:
+        """The places of the sessions of each group, in their order, by mentee."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, event in enumerate(self.events):
+            if event.kind == "session":
+                for mentee in event.mentees:
+                    places[mentee].append(place)
+        return places
+
+    @cached_property
+    def mentees_of(self) -> Mapping[str, list[str]]:
+        """The mentees of each mentor that has any, sorted; the mentors are sorted as well."""
+        mentees: dict[str, list[str]] = defaultdict(list)
+        for mentee, mentor in sorted(pair.key for pair in self.matching.pairs):
+            mentees[mentor].append(mentee)
+        return dict(sorted(mentees.items()))
+
+    def earlier(self, key: str) -> EarlierDate | None:
+        """Return the date that an event had in the earlier plan."""
+        return self._earlier.get(key)
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, EarlierDate]:
+        return {row.key: row for row in self.calendar.earlier}
+
+    @property
+    def _last(self) -> date:
+        return self.calendar.end + timedelta(weeks=MOST["end"] if self.full else 0)
+
+    def _sessions(self) -> Iterator[Event]:
+        for group in self.groups:
+            for number, month in enumerate(self.calendar.months, start=1):
+                key = f"session:{group.key}:{number}"
+                options = session_options(self.days, group, month, key, full=self.full)
+                yield Event(key, "session", group.mentees, group.mentors, options, group.key, number)
+
+    def _of_pairs(self) -> Iterator[Event]:
+        calls = self.calendar.calls
+        for mentee, mentor in sorted(pair.key for pair in self.matching.pairs):
+            sites = Site("mentee", mentee), Site("mentor", mentor)
+            visits = visit_options(self.days, *sites, self._last, full=self.full)
+            yield Event(f"visit:{mentee}", "visit", (mentee,), (mentor,), visits)
+            meetings = tuple(call_options(self.days, *sites, self._last, full=self.full))
+            if calls.intro:
+                yield Event(f"intro:{mentee}", "intro", (mentee,), (mentor,), meetings)
+            if calls.debrief:
+                yield Event(f"debrief:{mentee}", "debrief", (mentee,), (mentor,), meetings)

@@ -1,0 +1,145 @@
+"""What a plan aims at, in strict order.
+
+Few moved dates, everybody there, visits spread, sessions and visits early; what is still tied is drawn. Calls come
+last: they follow their visits, and are early as well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prssmi_match.planning.variables import total
+from prssmi_match.solving.tiers.lottery import lot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ortools.sat.python import cp_model
+
+    from prssmi_match.planning.agenda import Agenda
+    from prssmi_match.planning.events import Event, Option
+    from prssmi_match.planning.formulation import Plan
+    from prssmi_match.planning.variables import Dates
+
+__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "draw_aim", "early_aim", "is_moved", "same_aim"]
+
+DATED = frozenset({"session", "visit"})
+CALLS = frozenset({"intro", "debrief"})
+DRAW_SEED = 2019
+"""Of the draw, which leaves one plan where several are equally good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A whole number for each date, less some costs; the more the better.
+
+    Attributes
+    ----------
+    by_option : sequence of sequence of int
+        By the place of the event and of its date.
+    costs : tuple of IntVar
+        What is taken off.
+    cost_of : callable
+        What they come to in any plan.
+    least_cost : int
+        The least that they can come to.
+    """
+
+    by_option: Sequence[Sequence[int]]
+    costs: tuple[cp_model.IntVar, ...] = ()
+    cost_of: Callable[[Dates], int] = lambda _: 0
+    least_cost: int = 0
+
+    def value(self, dates: Dates) -> int:
+        """Return the value of a plan."""
+        return sum(own[chosen] for own, chosen in zip(self.by_option, dates, strict=True)) - self.cost_of(dates)
+
+    @property
+    def ceiling(self) -> int:
+        """What no plan exceeds."""
+        return sum(max(own, default=0) for own in self.by_option) - self.least_cost
+
+
+def aims_of(plan: Plan) -> Iterator[tuple[str, Aim]]:
+    """Give the aims by name, but for the draw; what they need beside the dates is added to the model."""
+    agenda = plan.agenda
+    if agenda.calendar.earlier:
+        yield "moved", _sum(agenda, lambda event, option: -int(is_moved(agenda, event, option)))
+    yield "attendance", _sum(agenda, _attendance)
+    yield "spread", _spread(plan)
+    yield "early", early_aim(agenda, DATED)
+
+
+def early_aim(agenda: Agenda, kinds: frozenset[str]) -> Aim:
+    """Return minus the days from the start, over all dates of some kinds."""
+    return _sum(agenda, lambda event, option: (agenda.calendar.start - option.day).days * (event.kind in kinds))
+
+
+def draw_aim(agenda: Agenda, kinds: frozenset[str]) -> Aim:
+    """Return the aim that a public draw gives: anybody can work it out from keys and dates."""
+    return _sum(agenda, lambda event, option: lot(DRAW_SEED, event.key, option.lot) * (event.kind in kinds))
+
+
+def same_aim(agenda: Agenda, dates: Dates, kinds: frozenset[str]) -> Aim:
+    """Return minus the number of dates of some kinds that are as in a plan."""
+    chosen = {event.key: event.options[place] for event, place in zip(agenda.events, dates, strict=True)}
+    return _sum(agenda, lambda event, option: -int(event.kind in kinds and option == chosen[event.key]))
+
+
+def is_moved(agenda: Agenda, event: Event, option: Option) -> bool:
+    """Whether a date is not what it was in the earlier plan; what had no date there is not moved."""
+    before = agenda.earlier(event.key)
+    if before is None:
+        return False
+    return option.day != before.day or (before.start_utc is not None and option.start not in {None, before.start_utc})
+
+
+def _sum(agenda: Agenda, worth: Callable[[Event, Option], int]) -> Aim:
+    return Aim([[worth(event, option) for option in event.options] for event in agenda.events])
+
+
+def _attendance(event: Event, option: Option) -> int:
+    if event.kind != "session":
+        return 0
+    return len(event.mentees) + len(event.mentors) - len(option.absent)
+
+
+def _spread(plan: Plan) -> Aim:
+    """Return minus the number of pairs of teams whose visits begin in the same week.
+
+    It is convex in the number of visits of each week, so the lines through its points say all of it.
+    """
+    agenda = plan.agenda
+    weeks: dict[tuple[int, int], list[cp_model.IntVar]] = {}
+    visits = [place for place, event in enumerate(agenda.events) if event.kind == "visit"]
+    for place in visits:
+        for var, option in zip(plan.variables.date[place], agenda.events[place].options, strict=True):
+            weeks.setdefault(option.day.isocalendar()[:2], []).append(var)
+    costs = [_pairs(plan, dates, week, visits) for week, dates in sorted(weeks.items())]
+    even, more = divmod(len(visits), len(weeks) or 1)
+
+    def cost_of(dates: Dates) -> int:
+        begun = Counter(agenda.events[place].options[dates[place]].day.isocalendar()[:2] for place in visits)
+        return sum(number * (number - 1) // 2 for number in begun.values())
+
+    least = len(weeks) * even * (even - 1) // 2 + more * even
+    return Aim([[0] * len(event.options) for event in agenda.events], tuple(costs), cost_of, least)
+
+
+def _pairs(plan: Plan, dates: list[cp_model.IntVar], week: tuple[int, int], visits: list[int]) -> cp_model.IntVar:
+    """Return the number of pairs of visits that begin in a week, bound from below."""
+    most, agenda = len(visits), plan.agenda
+
+    def of(chosen: Dates) -> int:
+        days = (agenda.events[place].options[chosen[place]].day for place in visits)
+        number = sum(1 for day in days if day.isocalendar()[:2] == week)
+        return number * (number - 1) // 2
+
+    pairs = plan.variables.integer(most * (most - 1) // 2, of)
+    begun = total(dates)
+    for slope in range(1, most):
+        # Through the points of slope and slope + 1 visits: pairs >= slope * begun - slope * (slope + 1) / 2.
+        plan.model.add_linear_constraint(slope * begun - pairs, -(most**2), slope * (slope + 1) // 2)
+    return pairs

@@ -1,0 +1,158 @@
+"""Schedules against the oracle, which tries every plan, and against the independent verifier."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, assume, event, given, settings
+from hypothesis import strategies as st
+from ortools.sat.python.cp_model import CpModel
+
+import prssmi_match as pm
+from oracle.planning import TooManyError, World, best_plan
+from property.calendars import cohorts, earlier_dates, result_of
+from prssmi_match.planning.agenda import Agenda
+from prssmi_match.planning.conflict import COSTS
+from prssmi_match.planning.rules import every_row
+from prssmi_match.planning.variables import Variables
+from prssmi_match.problem.calendar import Calendar
+from prssmi_match.problem.calendar.changes import MOST, change_calendar
+
+CALM = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+QUICK = settings(max_examples=150, suppress_health_check=CALM)
+LONG = settings(max_examples=1500, suppress_health_check=CALM)
+
+
+def agree(pairs, calendar):
+    """Hold a schedule against the best plan of all."""
+    try:
+        expected = best_plan(pairs, calendar)
+    except TooManyError:
+        assume(False)
+    plan = pm.planning.schedule(result_of(pairs), Calendar.model_validate(calendar))
+    event(plan.status)
+    if expected is None:
+        assert plan.status == "infeasible"
+        assert plan.conflict.minimal
+        return
+    values, days, starts = expected
+    assert plan.status == "optimal"
+    assert plan.verification.valid
+    assert plan.values == {name: values[name] for name in plan.values}
+    assert {e.key: e.day for e in (*plan.sessions, *plan.visits, *plan.calls)} == days
+    assert {e.key: e.start_utc for e in (*plan.sessions, *plan.calls)} == starts
+
+
+@QUICK
+@given(cohorts())
+def test_the_best_plan(cohort):
+    """A schedule has the dates of the best of all plans, or there is none at all."""
+    agree(*cohort)
+
+
+@QUICK
+@given(cohorts(), st.data())
+def test_the_fewest_moved_dates(cohort, data):
+    """With an earlier plan, no plan moves fewer dates, and of those that move as few it is the best."""
+    pairs, calendar = cohort
+    agree(pairs, calendar | {"earlier": data.draw(earlier_dates(pairs, calendar))})
+
+
+@QUICK
+@given(cohorts(), st.data())
+def test_the_verifier(cohort, data):
+    """A schedule of which some date was moved is valid exactly where the oracle finds nothing against it."""
+    pairs, calendar = cohort
+    found = pm.planning.schedule(result_of(pairs), Calendar.model_validate(calendar))
+    assume(found.has_dates)
+    world = World(pairs, calendar)
+    for _ in range(4):
+        moved, plan = with_one_moved(found, world, data.draw)
+        valid = world.valid(plan)
+        event(f"valid: {valid}")
+        assert pm.planning.verify(moved).valid == valid
+
+
+def with_one_moved(schedule, world, draw):
+    """Return a schedule with one date moved by some days or minutes, and its dates as the oracle takes them."""
+    events = [*schedule.sessions, *schedule.visits, *schedule.calls]
+    chosen = draw(st.sampled_from(events))
+    shift = timedelta(days=draw(st.integers(-4, 4)))
+    minutes = timedelta(minutes=draw(st.sampled_from([0, 0, 30, 60, -30, 20])))
+    plan, parts = {}, {"sessions": [], "visits": [], "calls": []}
+    for one in events:
+        is_moved = one.key == chosen.key
+        if one.key.startswith("visit"):
+            update = {"first_day": one.first_day + shift, "last_day": one.last_day + shift} if is_moved else {}
+            parts["visits"].append(one.model_copy(update=update))
+            plan[one.key] = (parts["visits"][-1].first_day, None)
+            continue
+        start = one.start_utc + shift + minutes if is_moved else one.start_utc
+        local = start.astimezone(ZoneInfo(one.time_zone))
+        update = {"start_utc": start, "day": local.date(), "start": local.time()}
+        if one.key.startswith("session"):
+            teams, mentors = world.absent(one.mentees, start)
+            update |= {"absent_mentees": tuple(teams), "absent_mentors": tuple(mentors)}
+        plan[one.key] = (local.date(), start)
+        parts["sessions" if one.key.startswith("session") else "calls"].append(one.model_copy(update=update))
+    parts["visits"] = [
+        visit.model_copy(update={"together": companions(visit, parts["visits"], world)}) for visit in parts["visits"]
+    ]
+    dues = [due.model_copy(update={"day": world.due(due.kind, due.mentee, plan)}) for due in schedule.dues]
+    return schedule.model_copy(update={name: tuple(rows) for name, rows in parts.items()} | {"dues": tuple(dues)}), plan
+
+
+def companions(visit, visits, world):
+    """Return who comes along on a visit: of those that begin on the same day, as many as may, by id."""
+    same = sorted(one.mentee for one in visits if (one.mentor, one.first_day) == (visit.mentor, visit.first_day))
+    size = world.vis["together"]
+    groups = [same[at : at + size] for at in range(0, len(same), size)]
+    return tuple(mentee for group in groups if visit.mentee in group for mentee in group if mentee != visit.mentee)
+
+
+@QUICK
+@given(cohorts())
+def test_repairs(cohort):
+    """Each repair makes a plan possible, no part of it does, and no cheaper change of one thing would."""
+    pairs, doc = cohort
+    result, calendar = result_of(pairs), Calendar.model_validate(doc)
+    told = pm.planning.diagnose(result, calendar, limit=2)
+    assume(told.feasible is False)
+    try:
+        for repair in told.repairs:
+            changes = {change.ground: change.amount for change in repair.changes}
+            assert is_possible(pairs, change_calendar(calendar, changes))
+            for left_out in changes if len(changes) > 1 else ():
+                fewer = {ground: amount for ground, amount in changes.items() if ground != left_out}
+                assert not is_possible(pairs, change_calendar(calendar, fewer))
+        cheaper = told.repairs[0].cost if told.repairs else 9
+        for ground, amount in single_changes(result, calendar, cheaper):
+            assert not is_possible(pairs, change_calendar(calendar, {ground: amount}))
+    except TooManyError:
+        assume(False)
+    event(f"repairs: {len(told.repairs)}")
+
+
+def is_possible(pairs, calendar):
+    """Tell whether the oracle finds a plan."""
+    return best_plan(pairs, calendar.model_dump(mode="json")) is not None
+
+
+def single_changes(result, calendar, cheaper):
+    """Give every change of one ground that costs less."""
+    agenda = Agenda(result.problem, result.matching, calendar, full=True)
+    grounds = {stated.ground for stated in every_row(Variables(CpModel(), agenda))}
+    for ground in sorted(grounds):
+        for amount in range(1, MOST.get(ground.kind, 0) + 1):
+            if ground.kind in COSTS and COSTS[ground.kind] * amount < cheaper:
+                yield ground, amount
+
+
+@pytest.mark.slow
+@LONG
+@given(cohorts(), st.data())
+def test_the_best_plan_at_length(cohort, data):
+    """The same with many more calendars, half of them with an earlier plan."""
+    pairs, calendar = cohort
+    earlier = data.draw(earlier_dates(pairs, calendar)) if data.draw(st.booleans()) else []
+    agree(pairs, calendar | {"earlier": earlier})
