@@ -15,5 +15,6 @@ from prssmi_match.reporting.plots.flow import flow
 from prssmi_match.reporting.plots.give_up_curve import give_up_curve
 from prssmi_match.reporting.plots.loads import loads
 from prssmi_match.reporting.plots.ranks import ranks
+from prssmi_match.reporting.plots.timeline import timeline
 
-__all__ = ["certainty", "change_curve", "fit", "flow", "give_up_curve", "loads", "ranks"]
+__all__ = ["certainty", "change_curve", "fit", "flow", "give_up_curve", "loads", "ranks", "timeline"]

@@ -1,11 +1,12 @@
 """How the library is used from typed code; mypy holds every type, and ``test_api.py`` runs it.
 
-Each example stands for itself and uses the facade only.
+Each example stands for itself and uses the facade, and for what follows a match the rooms that hold it.
 """
 
 from __future__ import annotations
 
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import assert_type
 
@@ -13,6 +14,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 import prssmi_match as pm
+from prssmi_match.problem.progress import Report
+from prssmi_match.reporting.calendars import write_calendars
+from prssmi_match.solution.milestones import Milestones, MilestoneStatus
 
 DOCUMENT = '{"mentees": [{"id": "pine"}, {"id": "bay"}], "mentors": [{"id": "oak", "max_mentees": 1}]}'
 
@@ -184,3 +188,18 @@ def example_plots() -> None:
     assert_type(pm.plots.certainty(result, pm.whatif.certainty(result)), Axes)
     assert_type(pm.plots.give_up_curve(pm.whatif.give_up_curve(result, "coverage", steps=1)), Axes)
     assert_type(pm.plots.change_curve(pm.whatif.change_curve(result)), Axes)
+
+
+def example_milestones() -> None:
+    """Dates, what was reported of them by a day, and what became of it."""
+    result = pm.match(pm.Problem.model_validate_json(DOCUMENT))
+    calendar = pm.planning.Calendar.model_validate({"start": "2027-01-11", "end": "2027-07-09"})
+    plan = pm.planning.schedule(result, calendar)
+    reports = [Report(site=plan.visits[0].mentee, milestone="session", session="1", people=3)]
+    told = assert_type(pm.planning.milestone_status(plan, reports, date(2027, 3, 1)), Milestones)
+    assert_type(told.overdue, tuple[MilestoneStatus, ...])
+    assert_type(told.to_frame(), "pd.DataFrame")
+    assert_type(pm.plots.timeline(plan), Axes)
+    with tempfile.TemporaryDirectory() as folder:
+        assert_type(write_calendars(plan, folder, date(2027, 1, 4)), tuple[Path, ...])
+    assert [row.state for row in told.rows if row.session == "1"] == ["done"]

@@ -27,6 +27,7 @@ DOCUMENTS = (
     "result", "verification", "evaluation", "explanation", "why_not", "diagnosis", "alternatives", "comparison",
     "certainty", "slot_values", "rule_costs", "weight_ranges", "give_up_curve", "pair_prices", "rematch",
     "change_curve", "withdrawals", "backups", "waitlist", "sweep",
+    "milestones", "survey_summary",
 )  # fmt: skip
 """The documents in and out that have a schema."""
 PARTS = (*QUESTIONS, "alternatives", "all")

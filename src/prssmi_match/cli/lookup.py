@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.problem.naming import called, sites_called
 from prssmi_match.problem.policy import MaximizeTier
 from prssmi_match.problem.text import fold, nearest
 
@@ -32,19 +33,12 @@ def find_site(problem: Problem, side: Side, word: str, place: str) -> str:
     ProblemError
         If there is none, or more than one.
     """
-    sites = problem.mentee_by_id if side == "mentees" else problem.mentor_by_id
-    called = [(site.id, name) for site in sites.values() for name in (site.id, site.name) if name is not None]
-    if word in sites:
-        return word
-    for found in (
-        {site for site, name in called if name == word},
-        {site for site, name in called if fold(name) == fold(word)},
-    ):
-        if len(found) == 1:
-            return found.pop()
-        if found:
-            raise ProblemError([_shared(side, word, place, sorted(found))])
-    raise ProblemError([_unknown(problem, side, word, place, [name for _, name in called])])
+    found = sites_called(problem, side, word)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ProblemError([_shared(side, word, place, found)])
+    raise ProblemError([_unknown(problem, side, word, place, [name for _, name in called(problem, side)])])
 
 
 def _shared(side: Side, word: str, place: str, ids: list[str]) -> Finding:

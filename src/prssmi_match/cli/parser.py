@@ -6,7 +6,9 @@ import argparse
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from prssmi_match.cli.after_match import add_milestones, add_schedule, add_survey
 from prssmi_match.cli.choices import ACTIONS, DOCUMENTS, INPUT, PARTS, QUESTIONS
+from prssmi_match.cli.inputs import add_input, add_matched, add_plain_input
 from prssmi_match.cli.values import cost, day, moment, names, natural, positive, seconds, within
 
 if TYPE_CHECKING:
@@ -48,45 +50,8 @@ def _demo(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _input(command: argparse.ArgumentParser, *, optional: bool = False, visits_in: bool = True) -> None:
-    _plain_input(command, optional=optional)
-    if visits_in:
-        command.add_argument(
-            "--visits-in",
-            metavar="CALENDAR",
-            help="refuse pairs without common days for a visit (default: where calendar.toml of a folder says so)",
-        )
-    command.add_argument(
-        "--overrides",
-        metavar="FILE",
-        help="decisions to apply (default: overrides.toml of a folder, where there is one)",
-    )
-
-
-def _schedule(command: argparse.ArgumentParser) -> None:
-    _matched(command, visits_in=False)
-    command.add_argument(
-        "calendar", nargs="?", help="when dates can be, as TOML or JSON (default: calendar.toml of a folder)"
-    )
-    command.add_argument(
-        "--matching", metavar="FILE", help="the announced result or matching as JSON, instead of matching anew"
-    )
-    command.add_argument(
-        "--announced", metavar="FILE", help="the announced schedule as JSON: as few of its dates as possible are moved"
-    )
-    command.add_argument(
-        "--no-repairs", dest="repairs", action="store_false", help="do not look for what would settle it"
-    )
-    command.add_argument("-o", "--output", help="write the schedule as JSON to this file; - for standard output")
-
-
-def _plain_input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    command.add_argument("input", nargs="?" if optional else None, help=INPUT)
-    command.add_argument("--encoding", help="encoding of text files that are not UTF-8")
-
-
 def _override(command: argparse.ArgumentParser) -> None:
-    _plain_input(command)
+    add_plain_input(command)
     command.add_argument("ledger", help="the file of decisions, such as overrides.toml; made where it is missing")
     told = "; ".join(f"{name} {words}".strip() for name, words in ACTIONS.items())
     command.add_argument("action", choices=list(ACTIONS), metavar="ACTION", help=told)
@@ -98,7 +63,7 @@ def _override(command: argparse.ArgumentParser) -> None:
 
 
 def _check(command: argparse.ArgumentParser) -> None:
-    _input(command)
+    add_input(command)
     command.add_argument(
         "--marked", metavar="FOLDER", help="write copies there in which the cells with findings are marked"
     )
@@ -120,14 +85,8 @@ def _convert(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _matched(command: argparse.ArgumentParser, *, optional: bool = False, visits_in: bool = True) -> None:
-    _input(command, optional=optional, visits_in=visits_in)
-    command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with the best answer so far")
-    command.add_argument("--workers", type=positive, default=1, help="threads of the solver (default: %(default)s)")
-
-
 def _match(command: argparse.ArgumentParser) -> None:
-    _matched(command)
+    add_matched(command)
     command.add_argument("-o", "--output", help="write the result as JSON to this file; - for standard output")
     command.add_argument("--report", metavar="FOLDER", help="write the report to this folder as well")
     command.add_argument("--record", metavar="FILE", help="write the record of the run, to be replayed later")
@@ -163,7 +122,7 @@ def _rematch(command: argparse.ArgumentParser) -> None:
 
 
 def _report(command: argparse.ArgumentParser) -> None:
-    _matched(command)
+    add_matched(command)
     command.add_argument("-o", "--output", default="report", help="folder; - for Markdown on standard output")
     command.add_argument(
         "--with", dest="more", type=names, default=(), metavar="PART,...", help=f"sections besides: {', '.join(PARTS)}"
@@ -172,7 +131,7 @@ def _report(command: argparse.ArgumentParser) -> None:
 
 
 def _letters(command: argparse.ArgumentParser) -> None:
-    _matched(command, optional=True)
+    add_matched(command, optional=True)
     command.add_argument("-o", "--output", default="letters", help="folder (default: %(default)s); - for all as text")
     command.add_argument("--templates", metavar="FOLDER", help="templates of your own, in the place of ours")
     command.add_argument(
@@ -196,12 +155,12 @@ def _schema(command: argparse.ArgumentParser) -> None:
 
 
 def _compared(command: argparse.ArgumentParser) -> None:
-    _input(command)
+    add_input(command)
     command.add_argument("matching", help="a result or matching as JSON, or - for standard input")
 
 
 def _compare(command: argparse.ArgumentParser) -> None:
-    _matched(command)
+    add_matched(command)
     command.add_argument("matching", help="a result or matching as JSON, or - for standard input")
 
 
@@ -214,7 +173,7 @@ def _replay(command: argparse.ArgumentParser) -> None:
 
 
 def _why_not(command: argparse.ArgumentParser) -> None:
-    _matched(command)
+    add_matched(command)
     command.add_argument("first", nargs="?", metavar="MENTEE", help="a mentee, by id or name")
     command.add_argument("second", nargs="?", metavar="MENTOR", help="a mentor, by id or name")
     command.add_argument("--mentee", help="the mentee; alone: why it is not matched at all")
@@ -223,7 +182,7 @@ def _why_not(command: argparse.ArgumentParser) -> None:
 
 
 def _diagnose(command: argparse.ArgumentParser) -> None:
-    _input(command)
+    add_input(command)
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with what is known so far")
     command.add_argument("--limit", type=positive, default=5, help="changes that are listed (default: %(default)s)")
     _costs(command)
@@ -244,7 +203,7 @@ def _costs(command: argparse.ArgumentParser) -> None:
 
 
 def _alternatives(command: argparse.ArgumentParser) -> None:
-    _matched(command)
+    add_matched(command)
     command.add_argument("-k", type=positive, default=5, help="how many (default: %(default)s)")
     command.add_argument(
         "--kind",
@@ -263,7 +222,7 @@ def _alternatives(command: argparse.ArgumentParser) -> None:
 
 
 def _what_if(command: argparse.ArgumentParser) -> None:
-    _matched(command)
+    add_matched(command)
     told = "; ".join(f"{name}: {words}" for name, words in QUESTIONS.items())
     command.add_argument("question", choices=list(QUESTIONS), metavar="QUESTION", help=told)
     _announced(command, "; the question is then put to that answer, as far as it can still be kept")
@@ -273,7 +232,7 @@ def _what_if(command: argparse.ArgumentParser) -> None:
 
 
 def _sweep(command: argparse.ArgumentParser) -> None:
-    _input(command)
+    add_input(command)
     command.add_argument("scenarios", help="a JSON document of scenarios (see: schema scenarios)")
     command.add_argument("--processes", type=positive, default=1, help="how many at once (default: %(default)s)")
     command.add_argument("--time-limit", type=seconds, metavar="SECONDS", help="stop then, with what is done")
@@ -284,10 +243,10 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "convert": ("turn survey exports into a problem, or draft the mapping for it", _convert),
     "check": ("read an input and list all findings and warnings", _check),
     "match": ("find and prove the best matching", _match),
-    "schedule": ("match, and plan the sessions, visits and calls of the pairs", _schedule),
+    "schedule": ("match, and plan the sessions, visits and calls of the pairs", add_schedule),
     "rematch": ("match again after a change, and keep the announced pairs as far as possible", _rematch),
     "override": ("write down a decision with who, when, why and what it costs, or list or undo decisions", _override),
-    "explain": ("match, and give the reasons for every pair and every site left out", _matched),
+    "explain": ("match, and give the reasons for every pair and every site left out", add_matched),
     "why-not": ("say what forbids a pair, a place or a mentor, or what it would cost", _why_not),
     "diagnose": ("say which rules conflict, and what would settle it", _diagnose),
     "alternatives": ("match, and give other answers", _alternatives),
@@ -297,6 +256,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "report": ("match, and write a report as HTML and Markdown, and as an Excel workbook", _report),
     "letters": ("match, and write a letter to each site, and a merge file for mailing tools", _letters),
     "replay": ("solve a recorded run again, and say whether the same answer comes out", _replay),
+    "milestones": ("say what each site has done, what is overdue, and what nobody has reported", add_milestones),
+    "survey": ("print the survey at the end, or sum up its answers, also as history of the next round", add_survey),
     "schema": ("print the JSON Schema of a document", _schema),
     "verify": ("check a matching against every rule, independently", _compared),
 }

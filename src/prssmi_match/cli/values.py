@@ -45,14 +45,14 @@ def within(text: str) -> tuple[str, int | None]:
     return name, _amount(text, amount, least=0, unlimited="any")
 
 
+def day(text: str) -> date:
+    """Return a day, written as 2027-03-01."""
+    return date.fromisoformat(text)
+
+
 def moment(text: str) -> datetime:
     """Return a date, or a date and a time; without a zone it is the time of this machine's clock."""
     return datetime.fromisoformat(text).astimezone()
-
-
-def day(text: str) -> date:
-    """Return a date."""
-    return date.fromisoformat(text)
 
 
 def names(text: str) -> tuple[str, ...]:

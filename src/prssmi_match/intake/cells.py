@@ -5,6 +5,7 @@ several values, or ids                ``diversion | child_welfare``
 preferences, best first, ``=`` a tie  ``oak > elm = ash``
 topics with a level from 1 to 5       ``peer workforce:5 | training`` (a bare topic means 3)
 location                              ``46.1|-92.9``, or the two columns ``latitude``, ``longitude``
+dates                                 ``2027-03-01``, or a date of a workbook or data frame
 days, one or from the first to last   ``2027-05-03 .. 2027-05-07 (training) | 2027-06-01``
 hours of a day                        ``9:00-17:30``
 numbers                               plain notation: ``3``, ``87.5``
@@ -23,11 +24,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from prssmi_match.intake.columns import Kind
 from prssmi_match.intake.complaint import Complaint
+from prssmi_match.intake.dates import is_date, not_a_date, read_date
 from prssmi_match.intake.numbers import read_decimal, read_whole
 from prssmi_match.problem.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from prssmi_match.intake.columns import Column
 
@@ -36,6 +38,11 @@ __all__ = ["DATES", "Cell", "known_choice", "read_cell"]
 DATES = (date, time, timedelta)
 """What a calendar program makes of text that looks like a date; a datetime is a date."""
 _BARE_LEVEL = 3
+_READERS: dict[Kind, Callable[[str], float | date | Complaint]] = {
+    Kind.WHOLE: read_whole,
+    Kind.DECIMAL: read_decimal,
+    Kind.DATE: read_date,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,8 @@ def read_cell(column: Column, content: object) -> Cell:
     match column.kind:
         case Kind.TEXT | Kind.ATTRIBUTE:
             return Cell(content)
-        case Kind.WHOLE:
-            return _number(read_whole(content))
-        case Kind.DECIMAL:
-            return _number(read_decimal(content))
+        case Kind.WHOLE | Kind.DECIMAL | Kind.DATE:
+            return _stated(_READERS[column.kind](content))
         case Kind.CHOICE:
             return Cell(known_choice(content, column.known))
         case Kind.CHOICES:
@@ -85,6 +90,8 @@ def _date(column: Column, content: date | time | timedelta) -> Cell:
     day = content.date() if isinstance(content, datetime) and content.time() == time() else content
     if column.kind is Kind.ATTRIBUTE:
         return Cell(str(day))
+    if column.kind is Kind.DATE:
+        return Cell(day) if is_date(day) else Cell(None, [not_a_date(str(day))])
     sentence = (
         f"Excel has turned it into a date ({day}), or another program has; "
         "format the column as text and write the cell again."
@@ -92,8 +99,8 @@ def _date(column: Column, content: date | time | timedelta) -> Cell:
     return Cell(None, [Complaint("turned_into_date", "text that is not a date", sentence)])
 
 
-def _number(number: float | Complaint) -> Cell:
-    return Cell(None, [number]) if isinstance(number, Complaint) else Cell(number)
+def _stated(value: float | date | Complaint) -> Cell:
+    return Cell(None, [value]) if isinstance(value, Complaint) else Cell(value)
 
 
 def known_choice(word: str, known: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ class Kind(Enum):
     GROUPS = auto()
     TOPICS = auto()
     LOCATION = auto()
+    DATE = auto()
     HOURS = auto()
     PERIODS = auto()
 

@@ -16,10 +16,13 @@ from prssmi_match.intake.parts import PROGRAM
 from prssmi_match.intake.program_file import read_program
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from prssmi_match.intake.columns import Table
     from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.history import PastRow
 
-__all__ = ["as_tables"]
+__all__ = ["as_tables", "history_table"]
 
 
 def as_tables(problem: Problem) -> dict[str, str]:
@@ -49,6 +52,11 @@ def as_tables(problem: Problem) -> dict[str, str]:
         )
         raise ProblemError([Finding("not_a_table", "document", "", "text that a table can hold", sentence)])
     return files
+
+
+def history_table(rows: Iterable[PastRow]) -> str:
+    """Return rows of ``history`` as the text of ``history.csv``."""
+    return _as_csv(TABLES["history"], [row.model_dump(mode="json", exclude_defaults=True) for row in rows])
 
 
 def _read_back(files: dict[str, str]) -> Problem | None:

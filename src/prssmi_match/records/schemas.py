@@ -24,6 +24,7 @@ from prssmi_match.solution.evaluation import Evaluation
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
 from prssmi_match.solution.matching import Matching
+from prssmi_match.solution.milestones import Milestones
 from prssmi_match.solution.pair_prices import PairPrices
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.replay import Replay
@@ -31,6 +32,7 @@ from prssmi_match.solution.result import Result
 from prssmi_match.solution.rule_costs import RuleCosts
 from prssmi_match.solution.schedule import PlanDiagnosis, Schedule
 from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.survey_summary import SurveySummary
 from prssmi_match.solution.sweep import Sweep
 from prssmi_match.solution.verification import Verification
 from prssmi_match.solution.waitlist import Waitlist
@@ -78,6 +80,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "backups": Backups,
     "waitlist": Waitlist,
     "sweep": Sweep,
+    "milestones": Milestones,
+    "survey_summary": SurveySummary,
 }
 """The documents by name."""
 WRITTEN = {"problem", "calendar", "scenarios", "mapping", "ledger"}

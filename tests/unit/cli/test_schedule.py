@@ -66,7 +66,7 @@ def test_findings_and_usage(run, files, tmp_path):
     problem, calendar = files('time_zone = "Mars"\nholidays = ["US-XX"]\n')
     code, _, err = run("schedule", problem, calendar)
     assert code == 4
-    assert "2 defects" in err
+    assert "2 errors" in err
     code, out, _ = run("schedule", problem, calendar, "--json")
     assert code == 4
     assert len(json.loads(out)["findings"]) == 2

@@ -22,6 +22,7 @@ from prssmi_match.solution.status import Status
 from prssmi_match.solution.verification import Violation
 from prssmi_match.solution.weight_ranges import WeightRange, WeightRanges
 from prssmi_match.solution.why_not import WhyNot
+from unit.reporting.schedules import parts_of
 
 if TYPE_CHECKING:
     from prssmi_match.solution.part import Part
@@ -248,4 +249,5 @@ def every_part(result) -> list[Part]:
         diagnosis(*mentees),
         diagnosis(*mentees, feasible=True),
         *(curve(result, number) for number in range(len(result.problem.program.tiers) - 2)),
+        *parts_of(result),
     ]

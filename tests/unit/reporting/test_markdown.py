@@ -32,6 +32,7 @@ ALLOWED = {
     "heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close",
     "list_item_open", "list_item_close", "table_open", "table_close", "thead_open", "thead_close", "tbody_open",
     "tbody_close", "tr_open", "tr_close", "th_open", "th_close", "td_open", "td_close", "inline",
+    "blockquote_open", "blockquote_close",
 }  # fmt: skip
 
 

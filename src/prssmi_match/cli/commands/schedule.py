@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from prssmi_match import planning
 from prssmi_match.cli.calendars import calendar_of, refusing
 from prssmi_match.cli.matching import code_of, exit_code, matched, point_on, summary
+from prssmi_match.cli.planned import write_planned
 from prssmi_match.cli.progress import progress
 from prssmi_match.cli.streams import STANDARD, input_problem, note, put, read_text
 from prssmi_match.errors import Finding, ProblemError
@@ -43,6 +44,7 @@ def run(arguments: Namespace) -> ExitCode:
         on_progress=progress(),
     )
     _deliver(plan, arguments)
+    write_planned(result, plan, arguments)
     if plan.status is Status.INFEASIBLE and arguments.repairs and not arguments.json:
         _tell_repairs(result, plan.calendar, arguments)
     return code_of(plan.status)

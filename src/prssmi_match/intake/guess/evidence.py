@@ -61,7 +61,7 @@ def weigh(column: Column, asked: Asked, layout: Layout, export: Export, sites: K
             return _choices(column, labels)
         case Kind.IDS | Kind.GROUPS:
             return _sites(column, labels, sites)
-        case Kind.LOCATION:
+        case Kind.LOCATION | Kind.DATE:
             return _NONE if _share([not read_cell(column, label).complaints for label in labels]) > _HALF else _FITS_NOT
         case Kind.TOPICS:
             return _topics(asked, labels, export)

@@ -60,9 +60,9 @@ def calendar_change_sentence(problem: Problem, calendar: Calendar, ground: Groun
             name = label_mentor(problem, ground.about[0])
             return f"Let {name} host {most + amount} instead of {count_words(most, 'visit')} a month."
         case "preparation":
-            days = calendar.preparation_days(ground.about[0])
+            before = calendar.preparation_days(ground.about[0])
             name = label_mentor(problem, ground.about[0])
-            return f"Give {name} {max(0, days - amount)} instead of {counted_days(days)} to prepare a visit."
+            return f"Give {name} {max(0, before - amount)} instead of {counted_days(before)} to prepare a visit."
         case _:
             return _change_ofsite_of(problem, calendar, ground, amount)
 

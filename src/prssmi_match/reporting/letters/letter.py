@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from prssmi_match.errors import OutputError
+from prssmi_match.reporting.file_names import site_file
 from prssmi_match.reporting.letters.view import LetterKind
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["MERGE_FILE", "Letter", "Letters"]
 
 MERGE_FILE = "letters.csv"
-_LONGEST_NAME = 60
 _MARK = "- "
 
 
@@ -59,11 +58,7 @@ class Letter:
     @property
     def name(self) -> str:
         """A file name for it, without an ending: the same whoever else gets a letter."""
-        slug = re.sub(r"[^a-z0-9]+", "-", self.site_id.lower()).strip("-")[:_LONGEST_NAME]
-        if slug != self.site_id:  # something was lost, so another id could give the same
-            digest = hashlib.sha256(self.site_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-            slug = f"{slug}-{digest}" if slug else digest
-        return f"{self.side}-{slug}"
+        return site_file(self.side, self.site_id)
 
     @property
     def page(self) -> str:

@@ -29,15 +29,18 @@ from prssmi_match.reporting.sections.grid import build_grid
 from prssmi_match.reporting.sections.left_out import build_left_out
 from prssmi_match.reporting.sections.loads import build_loads
 from prssmi_match.reporting.sections.memory import build_memory
+from prssmi_match.reporting.sections.milestones import build_milestones
 from prssmi_match.reporting.sections.pair_prices import build_pair_prices
 from prssmi_match.reporting.sections.provenance import build_provenance
 from prssmi_match.reporting.sections.reasons import build_reasons, without_points_of
 from prssmi_match.reporting.sections.rematch import build_announced, build_rematch
 from prssmi_match.reporting.sections.rule_costs import build_rule_costs
 from prssmi_match.reporting.sections.rules import build_rules
+from prssmi_match.reporting.sections.schedule import build_schedule
 from prssmi_match.reporting.sections.sites import MOST_OPTIONS, build_sites
 from prssmi_match.reporting.sections.slot_values import build_slot_values
 from prssmi_match.reporting.sections.summary import build_summary
+from prssmi_match.reporting.sections.survey import build_survey
 from prssmi_match.reporting.sections.sweep import build_sweep
 from prssmi_match.reporting.sections.tiers import build_tiers
 from prssmi_match.reporting.sections.unmatched import build_unmatched
@@ -54,10 +57,13 @@ from prssmi_match.solution.comparison import Comparison
 from prssmi_match.solution.diagnosis import Diagnosis
 from prssmi_match.solution.explanation import Explanation
 from prssmi_match.solution.give_up_curve import GiveUpCurve
+from prssmi_match.solution.milestones import Milestones
 from prssmi_match.solution.pair_prices import PairPrices
 from prssmi_match.solution.rematch import Rematch
 from prssmi_match.solution.rule_costs import RuleCosts
+from prssmi_match.solution.schedule import Schedule
 from prssmi_match.solution.slot_values import SlotValues
+from prssmi_match.solution.survey_summary import SurveySummary
 from prssmi_match.solution.sweep import Sweep
 from prssmi_match.solution.waitlist import Waitlist
 from prssmi_match.solution.weight_ranges import WeightRanges
@@ -95,11 +101,14 @@ _OF_PART: dict[type[Part], Callable[[Problem, Any], Iterable[Section]]] = {
     ChangeCurve: build_change_curve,
     Comparison: build_comparison,
     GiveUpCurve: build_give_up_curve,
+    Milestones: build_milestones,
     PairPrices: build_pair_prices,
     Rematch: build_rematch,
     RuleCosts: build_rule_costs,
+    Schedule: build_schedule,
     SlotValues: build_slot_values,
     Sweep: build_sweep,
+    SurveySummary: build_survey,
     Waitlist: build_waitlist,
     WeightRanges: build_weight_ranges,
     Withdrawals: build_withdrawals,
@@ -112,6 +121,9 @@ _READING_ORDER = (
     "conflict",
     "repairs",
     "answer",
+    "schedule",
+    "milestones",
+    "survey",
     "unmatched",
     "certainty",
     "conditions",

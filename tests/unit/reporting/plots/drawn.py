@@ -14,6 +14,7 @@ from prssmi_match.compatibility import assess
 from prssmi_match.problem.document import Problem
 from unit.reporting.cohorts import answer
 from unit.reporting.parts import certainty, curve
+from unit.reporting.schedules import parts_of
 
 if TYPE_CHECKING:
     from prssmi_match.solution.result import Result
@@ -64,6 +65,7 @@ def every_plot(result: Result, ax=None):
         "loads": lambda: plots.loads(result, ax=ax),
         "certainty": lambda: plots.certainty(result, certainty(result), ax=ax),
         "give_up_curve": lambda: plots.give_up_curve(curve(result), ax=ax),
+        "timeline": lambda: plots.timeline(parts_of(result)[0], ax=ax),
     }
 
 
