@@ -21,7 +21,7 @@ PHASES = ("validate", "assess", "formulate", "solve", "verify", "other")
 PLACES = {
     "assess": "prssmi_match.compatibility.assess",
     "search": "prssmi_match.solving.solve",
-    "solve": "prssmi_match.solving.cpsat.search.solve",
+    "solve": "prssmi_match.solving.cpsat.steps.solve",
     "verify": "prssmi_match.explanation.give_answer",
 }
 """Where ``match`` looks each phase up; ``search`` is everything around the solver, and the solver."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.showing import answer_with
 
 if TYPE_CHECKING:
-    from prssmi_match import planning, plots, whatif
+    from prssmi_match import planning, plots, scale, whatif
     from prssmi_match.api import (
         alternatives,
         compare,
@@ -79,6 +79,7 @@ __all__ = [
     "rematch",
     "replay",
     "report",
+    "scale",
     "verify",
     "whatif",
     "why_not",
@@ -116,6 +117,7 @@ _HOME = {
     "rematch": "api",
     "replay": "api",
     "report": "api",
+    "scale": "scale",
     "verify": "api",
     "whatif": "whatif",
     "why_not": "api",

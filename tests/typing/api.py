@@ -8,17 +8,15 @@ from __future__ import annotations
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_type
+from typing import assert_type
 
+import pandas as pd
 from matplotlib.axes import Axes
 
 import prssmi_match as pm
 from prssmi_match.problem.progress import Report
 from prssmi_match.reporting.calendars import write_calendars
 from prssmi_match.solution.milestones import Milestones, MilestoneStatus
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 DOCUMENT = '{"mentees": [{"id": "pine"}, {"id": "bay"}], "mentors": [{"id": "oak", "max_mentees": 1}]}'
 
@@ -146,6 +144,16 @@ def example_told() -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert_type(letters.write(folder, html=True), tuple[Path, ...])
         assert_type(pm.report(result).to_excel(Path(folder) / "report.xlsx"), Path)
+
+
+def example_scale() -> None:
+    """Columns are assigned as they are; what comes out is a table with its proof."""
+    pairs = pd.DataFrame({"mentee": ["pine", "bay"], "mentor": ["oak", "oak"], "score": [2, 3]})
+    assignment = pm.scale.assign(pairs, pd.Series({"oak": 1}), minimum=pd.Series({"oak": 1}), seats=1)
+    assert_type(assignment, pm.scale.Assignment)
+    assert_type((assignment.mentees, assignment.value, assignment.bound), tuple[int | None, int | None, int | None])
+    assert_type(assignment.pairs, pd.DataFrame)
+    assert_type(assignment.status, pm.Status)
 
 
 def example_questions() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility.distance import meters_between
@@ -13,16 +13,18 @@ from prssmi_match.problem.rules import Eligibility, Forbid
 from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from prssmi_match.problem.document import Problem
     from prssmi_match.problem.program import NamedRule
 
-__all__ = ["PairTest", "pair_tests"]
+__all__ = ["Candidates", "PairTest", "candidates_of", "pair_tests"]
 
 Predicate = Callable[[MenteeProfile, MentorProfile], bool]
 PairTest = Callable[[MenteeProfile, MentorProfile], Refusal | None]
 """A test of a pair: the refusal where it fails, else None."""
+Candidates = Callable[[MenteeProfile], Sequence[MentorProfile]]
+"""For a mentee the mentors that can pass every test, in order; the others need not be tried."""
 
 
 def pair_tests(problem: Problem) -> list[PairTest]:
@@ -37,6 +39,24 @@ def pair_tests(problem: Problem) -> list[PairTest]:
         tests.extend(_eligibility_tests(named, scored, past))
     tests.extend(_forbid_test(named) for named in problem.program.rules if isinstance(named.rule, Forbid))
     return tests
+
+
+def candidates_of(problem: Problem, mentors: Sequence[MentorProfile]) -> Candidates:
+    """Return the mentors worth testing: where a rule asks for rows or lists, looked up instead of tried one by one."""
+    eligibility = [named.rule for named in problem.program.rules if isinstance(named.rule, Eligibility)]
+    by_id = {mentor.id: mentor for mentor in mentors}
+    if any(rule.scored_only for rule in eligibility):
+        scored: dict[str, list[str]] = {}
+        for row in problem.pairs:
+            scored.setdefault(row.mentee, []).append(row.mentor)
+        return lambda mentee: _in_order(scored.get(mentee.id, ()), by_id)
+    if any(rule.listed_only for rule in eligibility):
+        return lambda mentee: _in_order(mentee.rank, by_id) if mentee.rank else mentors
+    return lambda mentee: mentors  # noqa: ARG005 - everybody, for each
+
+
+def _in_order(ids: Iterable[str], by_id: Mapping[str, MentorProfile]) -> list[MentorProfile]:
+    return sorted((by_id[one] for one in ids if one in by_id), key=lambda mentor: mentor.index)
 
 
 def _mentee_available(mentee: MenteeProfile, mentor: MentorProfile) -> Refusal | None:  # noqa: ARG001

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from prssmi_match.compatibility.admissibility import pair_tests
+from prssmi_match.compatibility.admissibility import candidates_of, pair_tests
 from prssmi_match.compatibility.criteria import known_points
 from prssmi_match.compatibility.points import Column, fill_unknowns
 from prssmi_match.compatibility.profiles import profiles
@@ -41,10 +41,11 @@ class Compatibility:
         self.mentors = profiles(site for site in problem.mentor_by_id.values() if full_grid or site.available)
         self._tests = pair_tests(problem)
         self._columns: dict[PairCriterion, Column] = {}
+        candidates = (lambda _: self.mentors) if full_grid else candidates_of(problem, self.mentors)
         self.pairs = tuple(
             (mentee.index, mentor.index)
             for mentee in self.mentees
-            for mentor in self.mentors
+            for mentor in candidates(mentee)
             if full_grid or self.is_admissible(mentee, mentor)
         )
 

@@ -11,7 +11,7 @@ from prssmi_match.problem.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["MenteeProfile", "MentorProfile", "Profile", "profiles", "values_of"]
+__all__ = ["MenteeProfile", "MentorProfile", "Profile", "has_values", "profiles", "values_of"]
 
 S = TypeVar("S", Mentee, Mentor)
 
@@ -72,3 +72,8 @@ def values_of(site: Mentee | Mentor, field: str) -> frozenset[str]:
     else:
         value = getattr(site, field, None)
     return frozenset({value}) if value is not None and value.strip() else frozenset()
+
+
+def has_values(site: Mentee | Mentor, where: Mapping[str, str]) -> bool:
+    """Whether each of the named fields of a site has, or contains, its value; unknown never does."""
+    return all(value in values_of(site, field) for field, value in where.items())

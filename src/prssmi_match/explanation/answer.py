@@ -10,6 +10,7 @@ from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.fairness import measure_fairness
 from prssmi_match.explanation.notes import assumptions, conditions
 from prssmi_match.problem.policy import pair_criteria_of
+from prssmi_match.solution.proof import TierProof
 from prssmi_match.solution.result import Result
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.tier_result import TierResult
@@ -74,6 +75,7 @@ def give_answer(compatibility: Compatibility, outcome: Outcome, provenance: Prov
         evaluation=evaluation,
         fairness=measure_fairness(problem, matching, evaluation),
         provenance=provenance,
+        proof=tuple(TierProof(tier.name, tier.proof) for tier in outcome.tiers if tier.proof),
         problem=problem,
     )
 

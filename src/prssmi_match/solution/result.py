@@ -13,6 +13,7 @@ from prssmi_match.solution.evaluation import Evaluation
 from prssmi_match.solution.fairness import Fairness
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.part import Part
+from prssmi_match.solution.proof import TierProof
 from prssmi_match.solution.seats import SeatsGivenUp
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.tier_result import TierResult
@@ -82,6 +83,8 @@ class Result(Part):
     seats: SeatsGivenUp | None = Field(default=None, description="worked out on demand, as for a report")
     conflict: Conflict | None = None
     provenance: Provenance
+    proof: tuple[TierProof, ...] = Field(default=(), exclude=True, repr=False)
+    """The multipliers of the tiers that were solved on the network; ``verification.recompute_bounds`` checks them."""
     problem: Problem = Field(exclude=True, repr=False)
 
     @property

@@ -101,7 +101,7 @@ class BestAnswers:
         None where time ran out before that was proved.
         """
         moved, _ = difference(self.answer)
-        objective = Objective([-value for value in moved.by_pair])
+        objective = Objective([-value for value in moved.listed])
         step = search.maximize(objective)
         search.hold(objective, step.value)
         return search.incumbent if step.proved and self.draw(search) else None

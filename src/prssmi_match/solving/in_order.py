@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from prssmi_match.solution.status import Status
 from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError
@@ -12,12 +12,14 @@ from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from prssmi_match.solution.proof import ProofStep
     from prssmi_match.solving.budget import Budget
-    from prssmi_match.solving.cpsat.steps import Step, Steps
+    from prssmi_match.solving.cpsat.steps import Step
 
-__all__ = ["Ended", "NamedStep", "TierOutcome", "search_in_order"]
+__all__ = ["Ended", "Incumbent", "NamedStep", "TierOutcome", "search_in_order"]
 
 A = TypeVar("A")
+A_co = TypeVar("A_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,15 @@ class TierOutcome:
     ----------
     least : int
         The value that the final answer keeps: below the one reached only by ``give_up``.
+    proof : tuple of ProofStep
+        What can be checked without a solver.
     """
 
     name: str
     step: Step
     least: int
     seconds: float
+    proof: tuple[ProofStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,26 @@ class Ended(Generic[A]):
 
 
 class NamedStep(NamedTuple):
-    """A tier: its name, what searches it and holds what it reached, and how much of a value later tiers may take."""
+    """A tier: its name, and what searches it and holds what it reached.
+
+    And how much of a value later tiers may take, and what then tells the proof.
+    """
 
     name: str
     search: Callable[[], Step]
     given_up: Callable[[int], int] = lambda _: 0
+    proof: Callable[[], tuple[ProofStep, ...]] = tuple
 
 
-def search_in_order(begin: Callable[[], tuple[Steps[A, Any], Sequence[NamedStep]]], budget: Budget) -> Ended[A]:
+class Incumbent(Protocol[A_co]):
+    """A search that has a best assignment so far."""
+
+    @property
+    def incumbent(self) -> A_co:
+        """The best assignment so far."""
+
+
+def search_in_order(begin: Callable[[], tuple[Incumbent[A], Sequence[NamedStep]]], budget: Budget) -> Ended[A]:
     """Search the tiers in order.
 
     An interrupt (Ctrl-C) ends the budget; the later tiers are then those of the best assignment so far.
@@ -85,4 +102,5 @@ def _searched(tier: NamedStep, budget: Budget) -> TierOutcome:
     begin = time.monotonic()
     step = tier.search()
     budget.report(step.value, step.bound)
-    return TierOutcome(tier.name, step, step.value - tier.given_up(step.value), time.monotonic() - begin)
+    least = step.value - tier.given_up(step.value)
+    return TierOutcome(tier.name, step, least, time.monotonic() - begin, tier.proof())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.in_order import Ended, NamedStep, TierOutcome, search_in_order
+from prssmi_match.solving.staged import StagedSearch
 from prssmi_match.solving.tiers import search_tier
 from prssmi_match.solving.tiers.maximize import given_up
 
@@ -30,7 +31,7 @@ def solve(
     compatibility: Compatibility,
     tiers: Sequence[Tier],
     budget: Budget,
-    kept: Callable[[Formulation], Iterable[Kept]] = lambda _: (),
+    kept: Callable[[Formulation], Iterable[Kept]] | None = None,
     start: Assignment | None = None,
 ) -> Outcome:
     """Search the tiers in order.
@@ -39,18 +40,24 @@ def solve(
 
     Parameters
     ----------
-    kept : callable
+    kept : callable or None
         Gives what every matching has to reach besides the rules, such as what tiers before these are known to reach.
     start : Assignment or None
         A matching that does.
     """
 
-    def begin() -> tuple[Search, list[NamedStep]]:
-        search = Search(Formulation(compatibility), budget, start)
-        for objective, least in kept(search.formulation):
-            search.hold(objective, least)
+    def begin() -> tuple[StagedSearch, list[NamedStep]]:
+        keeping = None if kept is None else _keeping(kept, Search(Formulation(compatibility), budget, start))
+        search = StagedSearch(compatibility, budget, keeping)
         return search, [
-            NamedStep(tier.name, partial(search_tier, tier, search), partial(given_up, tier)) for tier in tiers
+            NamedStep(tier.name, partial(search_tier, tier, search), partial(given_up, tier), search.take_proof)
+            for tier in tiers
         ]
 
     return search_in_order(begin, budget)
+
+
+def _keeping(kept: Callable[[Formulation], Iterable[Kept]], search: Search) -> Search:
+    for objective, least in kept(search.formulation):
+        search.hold(objective, least)
+    return search

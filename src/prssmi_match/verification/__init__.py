@@ -9,12 +9,15 @@ from __future__ import annotations
 from prssmi_match.verification.check import blocking_pairs, check_matching
 from prssmi_match.verification.evaluate import evaluate_matching
 from prssmi_match.verification.lottery import lot, lot_of_pairs, lot_of_selection
+from prssmi_match.verification.proof import RecomputedBounds, recompute_bounds
 
 __all__ = [
+    "RecomputedBounds",
     "blocking_pairs",
     "check_matching",
     "evaluate_matching",
     "lot",
     "lot_of_pairs",
     "lot_of_selection",
+    "recompute_bounds",
 ]

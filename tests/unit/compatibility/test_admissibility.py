@@ -4,6 +4,8 @@ from prssmi_match.compatibility import assess
 from unit.compatibility.grids import refusals
 from unit.verification.documents import problem_of
 
+SHORT_CUTS = ("scored_only", "listed_only")
+
 DEGREE = {"location": [1, 0]}  # one degree of latitude from the equator is 111.195 km
 EQUATOR = {"location": [0, 0]}
 DIVERSION = {"settings": ["diversion"]}
@@ -180,3 +182,20 @@ def test_every_reason_is_listed():
         ("organization:pine:oak", "fact"),
         *(("rule", test) for test in tests),
     ]
+
+
+@pytest.mark.parametrize("fields", [{}, {"scored_only": True}, {"listed_only": True}, dict.fromkeys(SHORT_CUTS, True)])
+def test_candidates_that_are_looked_up_are_all_there_are(fields):
+    """Looking mentors up by rows or lists finds the same pairs, in the same order, as trying all of them."""
+    mentees = [
+        {"id": "pine", "preferences": [["yew", "oak"], ["elm"]]},
+        {"id": "bay", "unacceptable": ["oak"]},
+        {"id": "fir", "preferences": [["gone"]]},
+    ]
+    mentors = ["oak", "elm", "yew", {"id": "gone", "status": "withdrawn"}]
+    rows = [("pine", "yew"), ("pine", "oak"), ("bay", "oak"), ("bay", "yew"), ("fir", "gone")]
+    pairs = [{"mentee": mentee, "mentor": mentor} for mentee, mentor in rows]
+    found = assess(problem_of(mentees, mentors, [{"kind": "eligibility", **fields}], pairs=pairs))
+    every = ((mentee, mentor) for mentee in found.mentees for mentor in found.mentors)
+    assert found.pairs == tuple((one.index, two.index) for one, two in every if found.is_admissible(one, two))
+    assert found.pairs

@@ -7,6 +7,7 @@ from prssmi_match.solving.cpsat import Formulation, Search, steps
 from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError, Step
 from prssmi_match.solving.objective import Objective
 from unit.solving.answers import COVERAGE, SCORE, answer, problem
+from unit.solving.engines import without_network
 
 
 @pytest.fixture
@@ -27,9 +28,10 @@ def searching(asked, **budget):
     return Search(Formulation(assess(asked)), Budget(**budget))
 
 
-def test_a_ceiling_that_is_reached_is_not_solved_for(solves):
+def test_a_ceiling_that_is_reached_is_not_solved_for(solves, monkeypatch):
     """Tiers that the first answer already meets at their best cost nothing: one solve for three of them."""
     tiers = [COVERAGE, {**COVERAGE, "name": "again"}, {**SCORE, "name": "flat"}]
+    without_network(monkeypatch)
     asked = problem("ab", [{"id": "m", "max_mentees": 2}], tiers=tiers)
     assert answer(asked) == {"a": "m", "b": "m"}
     assert len(solves) == 1 + 1  # the last one looks for another answer that drew the same

@@ -2,7 +2,9 @@ import pytest
 
 import prssmi_match as pm
 from prssmi_match.solving.cpsat import steps
+from prssmi_match.solving.network import best_flow
 from unit.solving.answers import COVERAGE, SCORE, problem
+from unit.solving.engines import without_network
 
 PRESET = pm.Problem.model_validate(
     {
@@ -124,7 +126,24 @@ def test_interrupt_before_the_first_answer(monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(steps, "solve", interrupted)
+    monkeypatch.setattr("prssmi_match.solving.network.search.best_flow", interrupted)
     assert pm.match(PRESET).status == "unknown"
+
+
+def test_interrupt_on_the_network_keeps_what_it_found(monkeypatch):
+    """Ctrl-C in a later flow ends the search with the matching of the earlier ones."""
+    flows = []
+
+    def interrupted(face, earned):
+        flows.append(earned)
+        if len(flows) == 2:
+            raise KeyboardInterrupt
+        return best_flow(face, earned)
+
+    monkeypatch.setattr("prssmi_match.solving.network.search.best_flow", interrupted)
+    result = pm.match(SPECIAL)
+    assert result.status == "feasible"
+    assert (result.tiers[0].best, result.tiers[0].proved) == (3, True)
 
 
 def test_interrupt_between_tiers_keeps_the_earlier_ones():
@@ -175,6 +194,7 @@ def counting(monkeypatch, stop_after=None):
 @pytest.mark.parametrize("asked", [PRESET, SPECIAL], ids=["preset", "special"])
 def test_time_that_ends_in_the_middle(monkeypatch, solves, asked):
     """Wherever time ends, every tier is reported, bounds hold for the true optimum, and proved means equal."""
+    without_network(monkeypatch)
     with monkeypatch.context() as patch:
         calls = counting(patch)
         best = pm.match(asked)
@@ -192,6 +212,7 @@ def test_time_that_ends_in_the_middle(monkeypatch, solves, asked):
 
 def test_unproved_leximin_is_not_called_proved(monkeypatch):
     """Where time ended while a mentee was unmatched, the tier is not proved, though the matched are at their best."""
+    without_network(monkeypatch)
     fair = {"name": "fair", "leximin": {"maximize": [{"criterion": "pair_score"}]}}
     few = {"name": "few", "maximize": [{"criterion": "few_mentors"}], "give_up": {"points": 9}}
     one = {"name": "one", "maximize": [{"criterion": "same_value", "field": "state", "neutral": 0}]}

@@ -79,7 +79,7 @@ class Formulation:
 
     def expression(self, objective: Objective) -> cp_model.LinearExpr:
         """Return an objective over the variables of the model."""
-        terms = [(var, value) for var, value in zip(self.variables.pair, objective.by_pair, strict=True) if value]
+        terms = [(var, value) for var, value in zip(self.variables.pair, objective.listed, strict=True) if value]
         terms += [(extra.term.var, extra.coefficient) for extra in objective.extras]
         return cp_model.LinearExpr.weighted_sum([var for var, _ in terms], [value for _, value in terms])
 

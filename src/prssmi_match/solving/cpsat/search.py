@@ -32,6 +32,11 @@ class Search(Steps[Assignment, Objective]):
         """The pairs that are searched."""
         return self.formulation.compatibility
 
+    @property
+    def is_network(self) -> bool:
+        """No: every question is a search."""
+        return False
+
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
         return self.formulation.objective(criteria)

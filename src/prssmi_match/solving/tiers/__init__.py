@@ -20,13 +20,13 @@ from prssmi_match.solving.tiers.ranks import generous, rank_maximal
 
 if TYPE_CHECKING:
     from prssmi_match.problem.policy import Tier
-    from prssmi_match.solving.cpsat import Search
     from prssmi_match.solving.cpsat.steps import Step
+    from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["search_tier"]
 
 
-def search_tier(tier: Tier, search: Search) -> Step:
+def search_tier(tier: Tier, search: TierSearch) -> Step:
     """Search one tier, and hold what it reached for the next."""
     match tier:
         case MaximizeTier():

@@ -11,7 +11,7 @@ from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
     from prssmi_match.problem.policy import LotteryTier
-    from prssmi_match.solving.cpsat import Search
+    from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["lot", "lottery"]
 
@@ -28,7 +28,7 @@ def lot(seed: int, first: str, second: str) -> int:
     return int.from_bytes(digest[:4], "big") >> (32 - BITS)
 
 
-def lottery(tier: LotteryTier, search: Search) -> Step:
+def lottery(tier: LotteryTier, search: TierSearch) -> Step:
     """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw."""
     compatibility, seed = search.compatibility, tier.lottery.seed
     mentees = [mentee.id for mentee in compatibility.mentees]
@@ -45,7 +45,7 @@ def lottery(tier: LotteryTier, search: Search) -> Step:
     return Step(value, value if proved else max(draws[-1].bound, value + 1))
 
 
-def _leave_one(search: Search, drawn: Objective) -> bool:
+def _leave_one(search: TierSearch, drawn: Objective) -> bool:
     """Take the smallest list of mentor ids among answers that drew the same; return whether that is proved."""
     if (another := _has_another(search, drawn)) is not True:
         return another is False
@@ -62,7 +62,7 @@ def _leave_one(search: Search, drawn: Objective) -> bool:
     return True
 
 
-def _has_another(search: Search, drawn: Objective) -> bool | None:
+def _has_another(search: TierSearch, drawn: Objective) -> bool | None:
     """Whether another matching also keeps all that is held."""
     moved, constant = difference(search.incumbent)
     return search.reach(moved, 1 - constant, guide=drawn)

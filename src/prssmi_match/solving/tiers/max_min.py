@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prssmi_match.problem.policy import MaxMinTier
-    from prssmi_match.solving.cpsat import Search
+    from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["all_from", "max_min"]
 
 
-def max_min(tier: MaxMinTier, search: Search) -> Step:
+def max_min(tier: MaxMinTier, search: TierSearch) -> Step:
     """Raise the smallest points of a matched mentee, by bisection over the points that pairs have."""
     points = search.compatibility.weighted(tier.max_min.maximize)
     candidates = sorted(set(points))
@@ -29,11 +29,12 @@ def max_min(tier: MaxMinTier, search: Search) -> Step:
             candidates = [value for value in candidates if value < middle]
     value = _smallest(search, points)
     if value > 0:
-        search.hold(all_from(value, points), 1)
+        search.hold(Objective([-int(one < value) for one in points]), 0)
+        search.hold(Objective([1] * len(points)), 1)
     return Step(value, max(higher, default=value))
 
 
-def _smallest(search: Search, points: Sequence[int]) -> int:
+def _smallest(search: TierSearch, points: Sequence[int]) -> int:
     return min((points[position] for position in search.incumbent.chosen), default=0)
 
 

@@ -10,13 +10,13 @@ from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
     from prssmi_match.problem.policy import Tier
-    from prssmi_match.solving.cpsat import Search
     from prssmi_match.solving.cpsat.steps import Step
+    from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["given_up", "maximize"]
 
 
-def maximize(tier: MaximizeTier, search: Search) -> Step:
+def maximize(tier: MaximizeTier, search: TierSearch) -> Step:
     """Maximize, and hold what is not given up."""
     objective = search.objective(tier.maximize)
     step = search.maximize(objective)

@@ -9,24 +9,24 @@ from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
     from prssmi_match.compatibility import Compatibility
-    from prssmi_match.solving.cpsat import Search
+    from prssmi_match.solving.tiers.search import TierSearch
 
 __all__ = ["by_group", "generous", "rank_maximal"]
 
 
-def rank_maximal(search: Search) -> Step:
+def rank_maximal(search: TierSearch) -> Step:
     """Maximize the number at each group, best first; the step tells of the first group."""
     return _in_order(search, [Objective(counts) for counts in by_group(search.compatibility)])
 
 
-def generous(search: Search) -> Step:
+def generous(search: TierSearch) -> Step:
     """Minimize the number at each group, unlisted first, down to the second; the step tells of the unlisted."""
     groups = by_group(search.compatibility)
     worst_first = groups[1:][::-1] or groups
     return _in_order(search, [Objective([-count for count in counts]) for counts in worst_first])
 
 
-def _in_order(search: Search, objectives: list[Objective]) -> Step:
+def _in_order(search: TierSearch, objectives: list[Objective]) -> Step:
     steps = []
     for objective in objectives:
         steps.append(search.maximize(objective))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.verification import Violation
     from prssmi_match.verification.view import View
 
-__all__ = ["check"]
+__all__ = ["check", "has_all"]
 
 
 def check(rule_id: str, rule: Quota, view: View) -> Iterator[Violation]:
@@ -32,13 +32,14 @@ def check(rule_id: str, rule: Quota, view: View) -> Iterator[Violation]:
 def _check_count(
     rule_id: str, rule: Quota, view: View, mentees: Iterable[str], mentor: str | None = None
 ) -> Iterator[Violation]:
-    those = tuple(mentee for mentee in mentees if _has_all(view.sites.mentees[mentee], rule.where))
+    those = tuple(mentee for mentee in mentees if has_all(view.sites.mentees[mentee], rule.where))
     place = "" if mentor is None else f" at {view.mentor_name(mentor)}"
     found = f"{counted(len(those), 'mentee')}{_kind(rule.where)} {are(len(those))} matched{place}"
     yield from check_bounds(rule_id, rule, those, found, () if mentor is None else (mentor,))
 
 
-def _has_all(mentee: Mentee, where: Mapping[str, str]) -> bool:
+def has_all(mentee: Mentee, where: Mapping[str, str]) -> bool:
+    """Tell whether all named fields of a mentee have, or contain, their value."""
     return all(_has(mentee, field, value) for field, value in where.items())
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.compatibility.profiles import values_of
+from prssmi_match.compatibility.profiles import has_values
 from prssmi_match.solving.cpsat.rows import Row, at_least, at_most, between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prssmi_match.problem.participants import Mentee
     from prssmi_match.problem.rules import Quota
     from prssmi_match.solving.cpsat.variables import Variables
 
@@ -20,7 +19,7 @@ __all__ = ["quota"]
 def quota(rule: Quota, variables: Variables) -> Iterator[Row]:
     """Give the row of the whole cohort, or one a mentor; a mentor's minimum binds only where it is used."""
     compatibility = variables.compatibility
-    counted = [_is_counted(mentee.site, rule) for mentee in compatibility.mentees]
+    counted = [has_values(mentee.site, rule.where) for mentee in compatibility.mentees]
     if rule.per == "cohort":
         positions = [position for position, (mentee, _) in enumerate(compatibility.pairs) if counted[mentee]]
         yield between(variables.total(positions), rule.min, rule.max)
@@ -32,7 +31,3 @@ def quota(rule: Quota, variables: Variables) -> Iterator[Row]:
             yield at_most(variables.total(positions), rule.max)
         if rule.min and reach:
             yield at_least(variables.total(positions) - rule.min * variables.used(mentor.index).var, 0)
-
-
-def _is_counted(mentee: Mentee, rule: Quota) -> bool:
-    return all(value in values_of(mentee, field) for field, value in rule.where.items())

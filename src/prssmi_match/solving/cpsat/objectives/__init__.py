@@ -35,12 +35,15 @@ from prssmi_match.solving.cpsat.objectives.review_score import review_score
 from prssmi_match.solving.objective import Extra, Objective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from prssmi_match.problem.criteria import Criterion
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.criteria import Criterion, PairCriterion
     from prssmi_match.solving.cpsat.variables import Variables
 
-__all__ = ["weighted_sum"]
+    _OfPairs = PairCriterion | Coverage | ReviewScore | Continuity | PastDisappointment | MentorRest
+
+__all__ = ["pair_sum", "weighted_sum"]
 
 
 def weighted_sum(criteria: Iterable[Criterion], variables: Variables) -> Objective:
@@ -50,32 +53,49 @@ def weighted_sum(criteria: Iterable[Criterion], variables: Variables) -> Objecti
     ceiling = 0
     for criterion in criteria:
         part = _objective(criterion, variables)
-        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part.by_pair, strict=True)]
+        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part.listed, strict=True)]
         extras.extend(Extra(extra.term, criterion.weight * extra.coefficient) for extra in part.extras)
         ceiling += criterion.weight * part.extras_ceiling
     return Objective(by_pair, tuple(extras), ceiling)
 
 
+def pair_sum(criteria: Iterable[Criterion], compatibility: Compatibility) -> Objective | None:
+    """Return the weighted sum of criteria that add up over pairs; None where one does not, and needs a model."""
+    by_pair = [0] * len(compatibility.pairs)
+    for criterion in criteria:
+        if isinstance(criterion, MentorReviewScore | Balance | FewMentors | FewBlockingPairs):
+            return None
+        part = _by_pair(criterion, compatibility)
+        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part, strict=True)]
+    return Objective(by_pair)
+
+
 def _objective(criterion: Criterion, variables: Variables) -> Objective:
     match criterion:
-        case Coverage():
-            return coverage(variables)
-        case ReviewScore():
-            return review_score(variables)
         case MentorReviewScore():
             return mentor_review_score(variables)
         case Balance():
             return balance(variables)
         case FewMentors():
             return few_mentors(variables)
-        case Continuity():
-            return continuity(variables)
-        case PastDisappointment():
-            return past_disappointment(variables)
-        case MentorRest():
-            return mentor_rest(variables)
         case FewBlockingPairs():
             return few_blocking_pairs(variables)
+        case _:
+            return Objective(_by_pair(criterion, variables.compatibility))
+
+
+def _by_pair(criterion: _OfPairs, compatibility: Compatibility) -> Sequence[int]:
+    match criterion:
+        case Coverage():
+            return coverage(compatibility)
+        case ReviewScore():
+            return review_score(compatibility)
+        case Continuity():
+            return continuity(compatibility)
+        case PastDisappointment():
+            return past_disappointment(compatibility)
+        case MentorRest():
+            return mentor_rest(compatibility)
         case (
             SettingFit()
             | TopicFit()
@@ -86,4 +106,4 @@ def _objective(criterion: Criterion, variables: Variables) -> Objective:
             | SameValue()
             | PairScore()
         ):
-            return Objective(variables.compatibility.column(criterion).points)
+            return compatibility.column(criterion).points

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.solving.objective import Objective
-
 if TYPE_CHECKING:
-    from prssmi_match.solving.cpsat.variables import Variables
+    from prssmi_match.compatibility import Compatibility
 
 __all__ = ["coverage"]
 
 
-def coverage(variables: Variables) -> Objective:
+def coverage(compatibility: Compatibility) -> list[int]:
     """Give one for each pair."""
-    return Objective([1] * len(variables.pair))
+    return [1] * len(compatibility.pairs)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility.reviews import tenths
-from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
-    from prssmi_match.solving.cpsat.variables import Variables
+    from prssmi_match.compatibility import Compatibility
 
 __all__ = ["review_score"]
 
 
-def review_score(variables: Variables) -> Objective:
+def review_score(compatibility: Compatibility) -> list[int]:
     """Give each pair its mentee's score."""
-    compatibility = variables.compatibility
     scores = tenths([mentee.site for mentee in compatibility.mentees])
-    return Objective([scores[mentee] for mentee, _ in compatibility.pairs])
+    return [scores[mentee] for mentee, _ in compatibility.pairs]

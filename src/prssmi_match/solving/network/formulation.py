@@ -1,0 +1,86 @@
+"""A problem as a network, where its rules allow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from prssmi_match.solving.network.graph import HUB, Network
+from prssmi_match.solving.network.laminar import ALONE, nest
+from prssmi_match.solving.network.rows import NotANetworkError, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.solution.proof import RowKey
+    from prssmi_match.solving.network.rows import Row
+
+__all__ = ["NetworkFormulation", "formulate"]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFormulation:
+    """A network whose first arcs are the pairs, in their order, and what each of the others counts.
+
+    Attributes
+    ----------
+    keys : tuple of RowKey
+        Of the arcs after the pairs.
+    """
+
+    network: Network
+    keys: tuple[RowKey, ...]
+
+
+def formulate(compatibility: Compatibility) -> NetworkFormulation:
+    """Return the network of a problem: hub, groups of mentees, mentees, pairs, groups of pairs, hub.
+
+    Raises
+    ------
+    NotANetworkError
+        If its rules ask for more than what nested groups count.
+    """
+    rows = Rows(compatibility)
+    mentees, pairs = len(compatibility.mentees), len(compatibility.pairs)
+    before = _nested(rows.mentees, mentees)
+    after = _nested(rows.pairs, pairs)
+    first_before = 1 + mentees
+    first_after = first_before + len(rows.mentees)
+    leaves = 1 + np.arange(mentees)
+    mentee_of = np.fromiter((mentee for mentee, _ in compatibility.pairs), dtype=np.int64, count=pairs)
+    tail = [
+        1 + mentee_of,
+        _nodes(before[1], first_before),
+        _nodes(before[0], first_before),
+        _own(rows.pairs, first_after),
+    ]
+    head = [_nodes(after[1], first_after), leaves, _own(rows.mentees, first_before), _nodes(after[0], first_after)]
+    counted = [*rows.mentees, *rows.pairs]
+    free = pairs + mentees
+    lower = np.array([*[0] * free, *(row.low for row in counted)], dtype=np.int64)
+    upper = np.array([*[1] * free, *(row.most for row in counted)], dtype=np.int64)
+    nodes = first_after + len(rows.pairs)
+    network = Network(nodes, pairs, np.concatenate(tail), np.concatenate(head), lower, upper)
+    keys = (*(("mentee", mentee.id) for mentee in compatibility.mentees), *(row.key for row in counted))
+    return NetworkFormulation(network, keys)
+
+
+def _nested(rows: Sequence[Row], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    nested = nest([row.members for row in rows], size)
+    if nested is None:
+        raise NotANetworkError
+    return np.array(nested[0], dtype=np.int64), nested[1]
+
+
+def _nodes(groups: NDArray[np.int64], first: int) -> NDArray[np.int64]:
+    """Return the nodes of groups; where there is none, the hub."""
+    return np.where(groups == ALONE, HUB, first + groups)
+
+
+def _own(rows: Sequence[Row], first: int) -> NDArray[np.int64]:
+    return first + np.arange(len(rows))

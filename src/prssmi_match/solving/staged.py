@@ -1,0 +1,106 @@
+"""A search that stays on the network as long as that can tell what is asked, and goes on with CP-SAT from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from prssmi_match.problem.values import LARGEST
+from prssmi_match.solving.cpsat import Formulation, Search
+from prssmi_match.solving.network import CostRangeError, NetworkSearch, NotANetworkError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.criteria import Criterion
+    from prssmi_match.solution.proof import ProofStep
+    from prssmi_match.solving.assignment import Assignment
+    from prssmi_match.solving.budget import Budget
+    from prssmi_match.solving.cpsat.steps import Step
+    from prssmi_match.solving.objective import Objective
+    from prssmi_match.solving.tiers.search import TierSearch
+
+__all__ = ["StagedSearch"]
+
+T = TypeVar("T")
+
+
+class StagedSearch:
+    """The longest run of tiers that a network can tell is solved there; CP-SAT takes over with all that was held.
+
+    Both give the same answers. The network gives them sooner, and with multipliers that prove them.
+
+    Parameters
+    ----------
+    compatibility : Compatibility
+        The pairs.
+    budget : Budget
+        Time, workers and listener.
+    search : Search or None
+        A search by CP-SAT to go on with from the start, where it holds what the network was not told.
+    """
+
+    def __init__(self, compatibility: Compatibility, budget: Budget, search: Search | None = None) -> None:
+        self.compatibility = compatibility
+        self._steps: list[ProofStep] = []
+        self._budget = budget
+        self._network = _network(compatibility, self._steps) if search is None else None
+        self._search = search
+
+    @property
+    def incumbent(self) -> Assignment:
+        """The best matching so far."""
+        return self._ask(lambda search: search.incumbent)
+
+    @property
+    def is_network(self) -> bool:
+        """Whether the network is still asked."""
+        return self._network is not None
+
+    def objective(self, criteria: Iterable[Criterion]) -> Objective:
+        """Return the weighted sum of criteria."""
+        return self._ask(lambda search: search.objective(criteria))
+
+    def maximize(self, objective: Objective) -> Step:
+        """Maximize an objective as far as the budget goes."""
+        return self._ask(lambda search: search.maximize(objective))
+
+    def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
+        """Keep an objective from falling below a value, or passing one, from now on."""
+        self._ask(lambda search: search.hold(objective, least, most))
+
+    def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
+        """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""
+        return self._ask(lambda search: search.reach(objective, least, guide))
+
+    def take_proof(self) -> tuple[ProofStep, ...]:
+        """Return what the network proved since this was last asked."""
+        proof = tuple(self._steps)
+        self._steps.clear()
+        return proof
+
+    def _ask(self, question: Callable[[TierSearch], T]) -> T:
+        if self._network is not None and not self._budget.is_over:
+            try:
+                return question(self._network)
+            except (NotANetworkError, CostRangeError):
+                pass
+        return question(self._handed_over())
+
+    def _handed_over(self) -> Search:
+        """Return the search by CP-SAT, which begins at the matching and the face that the network left."""
+        if self._search is None:
+            network, self._network = self._network, None
+            start = network.incumbent if network is not None and network.has_incumbent else None
+            self._search = Search(Formulation(self.compatibility), self._budget, start)
+            if network is not None and network.held:
+                for held in (*network.held, *network.settled()):
+                    self._search.hold(*held)
+        return self._search
+
+
+def _network(compatibility: Compatibility, steps: list[ProofStep]) -> NetworkSearch | None:
+    try:
+        return NetworkSearch(compatibility, steps)
+    except NotANetworkError:
+        return None

@@ -1,0 +1,3 @@
+from unit.solving.engines import both_engines
+
+__all__ = ["both_engines"]
