@@ -137,6 +137,8 @@ def _letters(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--print-templates", metavar="FOLDER", help="write our templates there, to start your own from"
     )
+    command.add_argument("--schedule", metavar="FILE", help="the schedule as JSON, to tell each site its dates")
+    command.add_argument("--calendar", metavar="FILE", help="that of the schedule (default: calendar.toml of a folder)")
     command.add_argument("--sender", metavar="TEXT", help="who signs; \\n begins a new line")
     command.add_argument("--reply-by", type=day, metavar="DATE", help="until when sites should answer, as 2026-11-24")
     command.add_argument("--html", action="store_true", help="write each letter as HTML as well")

@@ -33,6 +33,22 @@ def test_letters_on_standard_output(run):
     assert {row["site_id"]: row["kind"] for row in told["letters"]}["moss"] == "mentee_unmatched"
 
 
+def test_letters_tell_the_dates_of_a_schedule(run, tmp_path):
+    """With the schedule as it was written, each letter has its dates; one of other pairs is bad input."""
+    (tmp_path / "calendar.toml").write_text("start = 2027-01-04\nend = 2027-06-30\n")
+    (tmp_path / "spring.json").write_text(SPRING)
+    calendar, plan = tmp_path / "calendar.toml", tmp_path / "plan.json"
+    assert run("schedule", tmp_path / "spring.json", calendar, "-o", plan)[0] == 0
+    dated = ("-o", "-", "--schedule", plan, "--calendar", calendar)
+    code, out, _ = run("letters", tmp_path / "spring.json", *dated)
+    assert code == 0
+    assert "It is planned for " in out
+    changed = SPRING.replace('"id": "elm"', '"id": "elm", "status": "withdrawn"')
+    code, out, err = run("letters", "-", *dated, stdin=changed)
+    assert (code, out) == (4, "")
+    assert "of another matching" in err
+
+
 def test_our_templates_are_a_start(run, tmp_path):
     """They are written without any input, used as they are, and never written over."""
     code, out, _ = run("letters", "--print-templates", tmp_path / "own")

@@ -7,19 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import letters
+from prssmi_match.cli.calendars import calendar_of
 from prssmi_match.cli.clock import Clock
 from prssmi_match.cli.exit_codes import ExitCode
 from prssmi_match.cli.matching import exit_code, matched, point_on, summary
-from prssmi_match.cli.streams import STANDARD, input_problem, note, put
-from prssmi_match.errors import OutputError
+from prssmi_match.cli.streams import STANDARD, input_problem, note, put, read_text
+from prssmi_match.errors import Finding, OutputError, ProblemError
 from prssmi_match.files import write_whole
+from prssmi_match.intake import parse_schedule
 from prssmi_match.reporting.words import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from prssmi_match.problem.document import Problem
     from prssmi_match.reporting.letters import Letters
     from prssmi_match.solution.result import Result
+    from prssmi_match.solution.schedule import Schedule
 
 __all__ = ["run"]
 
@@ -34,19 +38,36 @@ def run(arguments: Namespace) -> ExitCode:
     if not arguments.input:
         arguments.refuse("give an input, or --print-templates FOLDER")
     clock = Clock(arguments.time_limit)
-    result = matched(input_problem(arguments), arguments)
+    problem = input_problem(arguments)
+    plan = _schedule(problem, arguments)
+    result = matched(problem, arguments)
     if not result.has_matching:
         put(result.model_dump_json(indent=2) if arguments.json else summary(result), STANDARD)
         point_on(result, arguments)
         return exit_code(result)
-    _give(_letters(result, arguments, clock), arguments)
+    if plan is not None and {pair.key for pair in plan.matching.pairs} != {pair.key for pair in result.matching.pairs}:
+        raise ProblemError([_of_another_matching(arguments.schedule)])
+    _give(_letters(result, plan, arguments, clock), arguments)
     return exit_code(result)
 
 
-def _letters(result: Result, arguments: Namespace, clock: Clock) -> Letters:
+def _schedule(problem: Problem, arguments: Namespace) -> Schedule | None:
+    """Return the dates that the letters tell, where they are named."""
+    if arguments.schedule is None:
+        return None
+    return parse_schedule(read_text(arguments.schedule), problem, calendar_of(arguments), arguments.schedule)
+
+
+def _of_another_matching(source: str) -> Finding:
+    sentence = f"{source} is of another matching. Plan the dates of this one, with the command schedule."
+    return Finding("other_matching", source, "", "a schedule of this answer", sentence)
+
+
+def _letters(result: Result, plan: Schedule | None, arguments: Namespace, clock: Clock) -> Letters:
     sender = None if arguments.sender is None else arguments.sender.replace("\\n", "\n")
     return letters(
         result,
+        schedule=plan,
         templates=arguments.templates,
         sender=sender,
         reply_by=arguments.reply_by,
