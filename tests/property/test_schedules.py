@@ -19,7 +19,8 @@ from prssmi_match.problem.calendar import Calendar
 from prssmi_match.problem.calendar.changes import MOST, change_calendar
 
 CALM = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
-QUICK = settings(max_examples=12, suppress_health_check=CALM)
+QUICK = settings(max_examples=6, suppress_health_check=CALM)
+MORE = settings(max_examples=40, suppress_health_check=CALM)
 LONG = settings(max_examples=120, suppress_health_check=CALM)
 
 
@@ -62,7 +63,11 @@ def test_the_fewest_moved_dates(cohort, data):
 @given(cohorts(), st.data())
 def test_the_verifier(cohort, data):
     """A schedule of which some date was moved is valid exactly where the oracle finds nothing against it."""
-    pairs, calendar = cohort
+    check_verifier(*cohort, data)
+
+
+def check_verifier(pairs, calendar, data):
+    """Hold the verifier against the oracle on plans with one date moved."""
     found = pm.planning.schedule(result_of(pairs), Calendar.model_validate(calendar))
     assume(found.has_dates)
     world = World(pairs, calendar)
@@ -114,7 +119,11 @@ def companions(visit, visits, world):
 @given(cohorts())
 def test_repairs(cohort):
     """Each repair makes a plan possible, no part of it does, and no cheaper change of one thing would."""
-    pairs, doc = cohort
+    check_repairs(*cohort)
+
+
+def check_repairs(pairs, doc):
+    """Hold repairs against the oracle."""
     result, calendar = result_of(pairs), Calendar.model_validate(doc)
     told = pm.planning.diagnose(result, calendar, limit=2)
     assume(told.feasible is False)
@@ -156,3 +165,19 @@ def test_the_best_plan_at_length(cohort, data):
     pairs, calendar = cohort
     earlier = data.draw(earlier_dates(pairs, calendar)) if data.draw(st.booleans()) else []
     agree(pairs, calendar | {"earlier": earlier})
+
+
+@pytest.mark.slow
+@MORE
+@given(cohorts(), st.data())
+def test_the_verifier_at_length(cohort, data):
+    """The same with many more moved dates."""
+    check_verifier(*cohort, data)
+
+
+@pytest.mark.slow
+@MORE
+@given(cohorts())
+def test_repairs_at_length(cohort):
+    """The same with many more repairs."""
+    check_repairs(*cohort)
