@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.calls import call_options
+from prssmi_match.planning.calls import call_options, call_window
 from prssmi_match.planning.days import Days, Site
-from prssmi_match.planning.events import Event
+from prssmi_match.planning.events import Event, Option
 from prssmi_match.planning.groups import Group, groups_of
 from prssmi_match.planning.sessions import session_options
 from prssmi_match.planning.visits import visit_options
@@ -38,12 +38,15 @@ class Agenda:
     ----------
     full : bool
         Whether dates that something stands against are there as well.
+    whole : Agenda or None
+        For an agenda without its calls: the one with them.
     """
 
     problem: Problem
     matching: Matching
     calendar: Calendar
     full: bool = False
+    whole: Agenda | None = None
 
     @cached_property
     def days(self) -> Days:
@@ -57,8 +60,15 @@ class Agenda:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """Everything that has to be given a date: sessions by group and number, then mentee by mentee."""
-        return (*self._sessions(), *self._of_pairs())
+        """Everything that has to be given a date: sessions by group and number, visits, calls by mentee."""
+        if self.whole is not None:
+            return tuple(event for event in self.whole.events if event.kind in {"session", "visit"})
+        sessions, calls = list(self._sessions()), list(self._calls())
+        return (*sessions, *self._visits(sessions, calls), *calls)
+
+    def without_calls(self) -> Agenda:
+        """Return the same agenda without its calls; its events are the first ones of this one."""
+        return Agenda(self.problem, self.matching, self.calendar, self.full, self)
 
     @cached_property
     def position(self) -> Mapping[str, int]:
@@ -102,14 +112,34 @@ class Agenda:
                 options = session_options(self.days, group, month, key, full=self.full)
                 yield Event(key, "session", group.mentees, group.mentors, options, group.key, number)
 
-    def _of_pairs(self) -> Iterator[Event]:
-        calls = self.calendar.calls
-        for mentee, mentor in sorted(pair.key for pair in self.matching.pairs):
-            sites = Site("mentee", mentee), Site("mentor", mentor)
-            visits = visit_options(self.days, *sites, self._last, full=self.full)
+    def _visits(self, sessions: list[Event], calls: list[Event]) -> Iterator[Event]:
+        """Give the visits; unless the agenda is full, without those that sessions or calls leave no room for."""
+        for mentee, mentor in self._pairs:
+            visits = visit_options(
+                self.days, Site("mentee", mentee), Site("mentor", mentor), self._last, full=self.full
+            )
+            if not self.full:
+                before = [event for event in sessions if mentee in event.mentees][: self.calendar.sessions_before]
+                around = [event for event in calls if mentee in event.mentees]
+                visits = tuple(visit for visit in visits if self._has_room(visit, before, around))
             yield Event(f"visit:{mentee}", "visit", (mentee,), (mentor,), visits)
-            meetings = tuple(call_options(self.days, *sites, self._last, full=self.full))
+
+    def _has_room(self, visit: Option, before: list[Event], around: list[Event]) -> bool:
+        if any(not event.options or event.options[0].day >= visit.day for event in before):
+            return False
+        windows = [(event, call_window(self.calendar.calls, event.kind, visit)) for event in around]
+        return all(any(first <= call.day <= last for call in event.options) for event, (first, last) in windows)
+
+    def _calls(self) -> Iterator[Event]:
+        calls = self.calendar.calls
+        for mentee, mentor in self._pairs if calls.intro or calls.debrief else ():
+            sites = Site("mentee", mentee), Site("mentor", mentor)
+            times = tuple(call_options(self.days, *sites, self._last, full=self.full))
             if calls.intro:
-                yield Event(f"intro:{mentee}", "intro", (mentee,), (mentor,), meetings)
+                yield Event(f"intro:{mentee}", "intro", (mentee,), (mentor,), times)
             if calls.debrief:
-                yield Event(f"debrief:{mentee}", "debrief", (mentee,), (mentor,), meetings)
+                yield Event(f"debrief:{mentee}", "debrief", (mentee,), (mentor,), times)
+
+    @property
+    def _pairs(self) -> list[tuple[str, str]]:
+        return sorted(pair.key for pair in self.matching.pairs)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.variables import total
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.tiers.lottery import lot
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from prssmi_match.planning.formulation import Plan
     from prssmi_match.planning.variables import Dates
 
-__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "draw_aim", "early_aim", "is_moved", "same_aim"]
+__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "as_aim", "draw_aim", "early_aim", "is_moved"]
 
 DATED = frozenset({"session", "visit"})
 CALLS = frozenset({"intro", "debrief"})
@@ -45,21 +46,29 @@ class Aim:
         What they come to in any plan.
     least_cost : int
         The least that they can come to.
+    cap : int
+        What the value is known not to exceed.
     """
 
     by_option: Sequence[Sequence[int]]
     costs: tuple[cp_model.IntVar, ...] = ()
     cost_of: Callable[[Dates], int] = lambda _: 0
     least_cost: int = 0
+    cap: int = LARGEST
 
     def value(self, dates: Dates) -> int:
         """Return the value of a plan."""
         return sum(own[chosen] for own, chosen in zip(self.by_option, dates, strict=True)) - self.cost_of(dates)
 
     @property
+    def negative(self) -> Aim:
+        """The aim to have little of this one; of one without costs."""
+        return Aim([[-worth for worth in own] for own in self.by_option])
+
+    @property
     def ceiling(self) -> int:
         """What no plan exceeds."""
-        return sum(max(own, default=0) for own in self.by_option) - self.least_cost
+        return min(self.cap, sum(max(own, default=0) for own in self.by_option) - self.least_cost)
 
 
 def aims_of(plan: Plan) -> Iterator[tuple[str, Aim]]:
@@ -82,10 +91,14 @@ def draw_aim(agenda: Agenda, kinds: frozenset[str]) -> Aim:
     return _sum(agenda, lambda event, option: lot(DRAW_SEED, event.key, option.lot) * (event.kind in kinds))
 
 
-def same_aim(agenda: Agenda, dates: Dates, kinds: frozenset[str]) -> Aim:
-    """Return minus the number of dates of some kinds that are as in a plan."""
-    chosen = {event.key: event.options[place] for event, place in zip(agenda.events, dates, strict=True)}
-    return _sum(agenda, lambda event, option: -int(event.kind in kinds and option == chosen[event.key]))
+def as_aim(agenda: Agenda, dates: Dates, kinds: frozenset[str] = DATED | CALLS) -> Aim:
+    """Return the number of dates of some kinds that are as in a plan, or in the first dates of one."""
+    chosen = {
+        event.key: option
+        for event, place in zip(agenda.events, dates, strict=False)
+        for option in [event.options[place]]
+    }
+    return _sum(agenda, lambda event, option: int(event.kind in kinds and option is chosen.get(event.key)))
 
 
 def is_moved(agenda: Agenda, event: Event, option: Option) -> bool:

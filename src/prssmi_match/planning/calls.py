@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from prssmi_match.planning.days import Days, Site
+    from prssmi_match.planning.events import EventKind
+    from prssmi_match.problem.calendar import CallPlan
 
-__all__ = ["call_options"]
+__all__ = ["call_options", "call_window"]
 
 
 def call_options(days: Days, mentee: Site, mentor: Site, last: date, *, full: bool) -> Iterator[Option]:
@@ -39,3 +41,12 @@ def _times(days: Days, mentee: Site, mentor: Site, day: date) -> Iterator[Option
 def _first(times: Iterator[Option]) -> Iterator[Option]:
     """Give the first time that nothing stands against, if there is one."""
     yield from islice((option for option in times if not option.against), 1)
+
+
+def call_window(calls: CallPlan, kind: EventKind, visit: Option) -> tuple[date, date]:
+    """Return the first and the last day of a call around a visit."""
+    if kind == "intro":
+        least, most = calls.intro_days
+        return visit.day - timedelta(days=most), visit.day - timedelta(days=least)
+    least, most = calls.debrief_days
+    return visit.last_day + timedelta(days=least), visit.last_day + timedelta(days=most)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from prssmi_match.planning.days import Refusal, Site
     from prssmi_match.problem.calendar.grounds import Ground
 
-__all__ = ["Event", "Option", "freest"]
+__all__ = ["Event", "EventKind", "Option", "freest"]
+
+EventKind = Literal["session", "visit", "intro", "debrief"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class Event:
     """
 
     key: str
-    kind: Literal["session", "visit", "intro", "debrief"]
+    kind: EventKind
     mentees: tuple[str, ...]
     mentors: tuple[str, ...]
     options: tuple[Option, ...]

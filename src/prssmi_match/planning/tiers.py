@@ -1,13 +1,18 @@
-"""The search for the best dates: aim after aim, and then the draw."""
+"""The search for the best dates: aim after aim, and then the draw.
+
+Calls follow their visits, and there is nearly always room for them. So each aim is first reached without them: that
+can only be better, and where the calls find room around it, it is the best with them as well. Only where they do not,
+all is searched together.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.aims import CALLS, DATED, Aim, aims_of, draw_aim, early_aim, same_aim
+from prssmi_match.planning.aims import CALLS, DATED, Aim, aims_of, as_aim, draw_aim, early_aim
 from prssmi_match.planning.formulation import Plan
-from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.cpsat.steps import Step, Steps
 from prssmi_match.solving.in_order import Ended, NamedStep, search_in_order
 
@@ -23,56 +28,95 @@ def find_dates(agenda: Agenda, budget: Budget) -> Ended[Dates]:
     """Return the best dates, and what each aim reached."""
 
     def begin() -> tuple[Steps[Dates, Aim], list[NamedStep]]:
-        plan = Plan(agenda)
-        aims = list(aims_of(plan))
-        search = Steps(plan, budget)
-        tiers = [NamedStep(name, partial(_reach, search, aim)) for name, aim in aims]
-        tiers.append(NamedStep("draw", partial(_draw, search, agenda, DATED)))
-        if agenda.calendar.calls.intro or agenda.calendar.calls.debrief:
-            tiers.append(NamedStep("calls", partial(_call, search, agenda)))
-        return search, tiers
+        search = _Search(agenda, budget)
+        tiers = [NamedStep(name, partial(search.reach_aim, *aims)) for name, aims in search.aims()]
+        tiers.append(NamedStep("draw", search.draw))
+        if search.outline is not None:
+            tiers.append(NamedStep("calls", search.call))
+        return search.steps, tiers
 
+    budget.from_bounds = True
     return search_in_order(begin, budget)
 
 
 def has_dates(agenda: Agenda, budget: Budget) -> bool | None:
     """Whether every rule can be kept; None where time ran out."""
+    budget.from_bounds = True
     ended = search_in_order(lambda: (Steps(Plan(agenda), budget), []), budget)
     return None if ended.status == "unknown" else ended.assignment is not None
 
 
-def _reach(search: Steps[Dates, Aim], aim: Aim) -> Step:
-    step = search.maximize(aim)
-    search.hold(aim, step.value)
-    return step
+class _Search:
+    """The search of a whole agenda, and of its outline without calls; None where there are none."""
 
+    def __init__(self, agenda: Agenda, budget: Budget) -> None:
+        self.agenda = agenda
+        self.plan = Plan(agenda)
+        self.steps = Steps(self.plan, budget)
+        calls = agenda.calendar.calls
+        self.outline = Plan(agenda.without_calls()) if calls.intro or calls.debrief else None
+        self.outlined = None if self.outline is None else Steps(self.outline, budget)
 
-def _draw(search: Steps[Dates, Aim], agenda: Agenda, kinds: frozenset[str]) -> Step:
-    """Leave one plan: the one with the greatest sum of lots; of several, the one with the earliest dates, by key."""
-    drawn = draw_aim(agenda, kinds)
-    step = _reach(search, drawn)
-    if not step.proved:
+    def aims(self) -> list[tuple[str, tuple[Aim, Aim | None]]]:
+        """Return the aims by name: of the whole, and of its outline."""
+        whole = list(aims_of(self.plan))
+        own = [None] * len(whole) if self.outline is None else [aim for _, aim in aims_of(self.outline)]
+        return [(name, (aim, outlined)) for (name, aim), outlined in zip(whole, own, strict=True)]
+
+    def reach_aim(self, aim: Aim, outlined: Aim | None) -> Step:
+        """Reach an aim, and hold it."""
+        if self.outlined is None or outlined is None:
+            step = self.steps.maximize(aim)
+        else:
+            first = self.outlined.maximize(outlined)
+            dates = self.outlined.incumbent
+            calls = sum(max(own, default=0) for own in aim.by_option[len(dates) :])
+            aim = replace(aim, cap=first.bound + calls)
+            self.steps.reach(as_aim(self.agenda, dates), len(dates))
+            step = self.steps.maximize(aim)
+            self.outlined.hold(outlined, step.value - calls)
+        self.steps.hold(aim, step.value)
         return step
-    places = [place for place, event in enumerate(agenda.events) if event.kind in kinds]
-    same = same_aim(agenda, search.incumbent, kinds)
-    another = search.branch().reach(same, 1 - len(places), guide=drawn)
-    if another and all(_earliest(search, agenda, place) for place in places):
-        another = False
-    if another is not False:
-        return Step(step.value, step.value + 1)
-    same = same_aim(agenda, search.incumbent, kinds)
-    search.hold(same, -LARGEST, -len(places))  # the only one that is left: what follows need not find that again
-    return step
 
+    def draw(self) -> Step:
+        """Leave one choice of sessions and visits."""
+        drawn = draw_aim(self.agenda, DATED)
+        outlined = None if self.outline is None else draw_aim(self.outline.agenda, DATED)
+        return self._leave_one(drawn, self.reach_aim(drawn, outlined), DATED)
 
-def _call(search: Steps[Dates, Aim], agenda: Agenda) -> Step:
-    """Take the earliest calls, and leave one plan."""
-    step = _reach(search, early_aim(agenda, CALLS))
-    drawn = _draw(search, agenda, CALLS)
-    return step if drawn.proved else Step(step.value, max(step.bound, step.value + 1))
+    def call(self) -> Step:
+        """Take the earliest calls, and leave one choice of them."""
+        step = self.reach_aim(early_aim(self.agenda, CALLS), None)
+        drawn = draw_aim(self.agenda, CALLS)
+        left = self._leave_one(drawn, self.reach_aim(drawn, None), CALLS)
+        return step if left.proved else Step(step.value, max(step.bound, step.value + 1))
 
+    def _leave_one(self, drawn: Aim, step: Step, kinds: frozenset[str]) -> Step:
+        """Hold the plan with the greatest sum of lots; of several, the one with the earliest dates, by key."""
+        if not step.proved:
+            return step
+        places = [place for place, event in enumerate(self.agenda.events) if event.kind in kinds]
+        another = self._has_another(drawn, kinds, len(places))
+        if another and all(self._earliest(place) for place in places):
+            another = False
+        if another is not False:
+            return Step(step.value, step.value + 1)
+        # The only one that is left: what follows need not find that again.
+        self.steps.hold(as_aim(self.agenda, self.steps.incumbent, kinds), len(places))
+        return step
 
-def _earliest(search: Steps[Dates, Aim], agenda: Agenda, place: int) -> bool:
-    order = [[0] * len(event.options) for event in agenda.events]
-    order[place] = [-option for option in range(len(order[place]))]
-    return _reach(search, Aim(order)).proved
+    def _has_another(self, drawn: Aim, kinds: frozenset[str], number: int) -> bool | None:
+        """Whether other dates of some kinds are drawn as well; without calls that is easier to rule out."""
+        if self.outlined is not None and self.outline is not None and kinds == DATED:
+            same = as_aim(self.outline.agenda, self.outlined.incumbent, kinds)
+            guide = draw_aim(self.outline.agenda, kinds)
+            is_outlined = self.outlined.incumbent == self.steps.incumbent[:number]
+            if is_outlined and self.outlined.branch().reach(same.negative, 1 - number, guide=guide) is False:
+                return False
+        same = as_aim(self.agenda, self.steps.incumbent, kinds)
+        return self.steps.branch().reach(same.negative, 1 - number, guide=drawn)
+
+    def _earliest(self, place: int) -> bool:
+        order = [[0] * len(event.options) for event in self.agenda.events]
+        order[place] = [-option for option in range(len(order[place]))]
+        return self.reach_aim(Aim(order), None).proved

@@ -33,8 +33,8 @@ def calendar_change_sentence(problem: Problem, calendar: Calendar, ground: Groun
             left = max(0, sessions.present_percent - PERCENT_STEP * amount)
             return f"Ask for {left} instead of {sessions.present_percent} percent of the teams at a session."
         case "apart":
-            stated = sessions.days_apart
-            return f"Let {stated - amount} instead of {counted_days(stated)} lie between sessions."
+            apart = sessions.days_apart
+            return f"Let {apart - amount} instead of {counted_days(apart)} lie between sessions."
         case "notice":
             fewer = max(0, visits.notice_days - 7 * amount)
             return f"Tell of a visit {fewer} instead of {counted_days(visits.notice_days)} before it."
@@ -50,8 +50,8 @@ def calendar_change_sentence(problem: Problem, calendar: Calendar, ground: Groun
         case "blackout":
             return f"Allow dates {named_period(calendar.blackouts, ground)}."
         case "hosting":
-            days = periods_words(calendar.mentor_by_id[ground.about[0]].hosting)
-            return f"Ask {label_mentor(problem, ground.about[0])} to host visits on other days than {days}."
+            stated = periods_words(calendar.mentor_by_id[ground.about[0]].hosting)
+            return f"Ask {label_mentor(problem, ground.about[0])} to host visits on other days than {stated}."
         case "groups_at_once":
             most, name = calendar.groups_at_once(ground.about[0]), label_mentor(problem, ground.about[0])
             return f"Let {name} host {most + amount} instead of {count_words(most, 'visit')} at once."

@@ -146,7 +146,7 @@ class Steps(Generic[A, O]):
         bool or None
             None where time ran out first.
         """
-        if self.formulation.value(objective, self.incumbent) >= least:
+        if self._incumbent is not None and self.formulation.value(objective, self._incumbent) >= least:
             return True
         if self.formulation.ceiling(objective) < least:
             return False
