@@ -46,26 +46,41 @@ def _read_until(terminal, word, seconds=60.0):
     return shown
 
 
+def _read_to_the_end(terminal, seconds=120.0):
+    """Read a terminal until the other end is closed: a program that nobody reads would wait for ever."""
+    shown, end = b"", time.monotonic() + seconds
+    while True:
+        assert time.monotonic() < end, shown
+        if not select.select([terminal], [], [], 0.5)[0]:
+            continue
+        try:
+            read = os.read(terminal, 65536)
+        except OSError:  # Linux says so where the other end is closed
+            return shown
+        if not read:
+            return shown
+        shown += read
+
+
 def test_a_person_sees_the_search_and_stops_it(tmp_path):
     """The line shows the best, the bound and the gap; after Ctrl-C it is gone, and the best answer is there."""
-    path = tmp_path / "hard.json"
+    path, told = tmp_path / "hard.json", tmp_path / "told.json"
     path.write_text(json.dumps(_hard()), encoding="utf-8")
     terminal, end = pty.openpty()
     command = [sys.executable, "-m", "prssmi_match", "match", str(path), "--json"]
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=end, env=environment) as process:
+    with told.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=end, env=environment) as process:
         os.close(end)
-        shown = _read_until(terminal, b"gap")
-        shown += _read_until(terminal, b" s  calm")
-        process.send_signal(signal.SIGINT)
-        out, _ = process.communicate(timeout=60)
-        while select.select([terminal], [], [], 0.2)[0]:
-            try:
-                shown += os.read(terminal, 65536)
-            except OSError:  # Linux says so where the other end is closed
-                break
-    os.close(terminal)
-    result = json.loads(out)
+        try:
+            shown = _read_until(terminal, b"gap")
+            shown += _read_until(terminal, b" s  calm")
+            process.send_signal(signal.SIGINT)
+            shown += _read_to_the_end(terminal)
+            process.wait(timeout=60)
+        finally:
+            os.close(terminal)
+            process.kill()  # nothing, where it has ended
+    result = json.loads(told.read_text(encoding="utf-8"))
     assert process.returncode == 1
     assert result["status"] == "feasible"
     assert result["matching"]["pairs"]
