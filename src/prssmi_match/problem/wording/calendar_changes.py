@@ -64,10 +64,10 @@ def calendar_change_sentence(problem: Problem, calendar: Calendar, ground: Groun
             name = label_mentor(problem, ground.about[0])
             return f"Give {name} {max(0, before - amount)} instead of {counted_days(before)} to prepare a visit."
         case _:
-            return _change_ofsite_of(problem, calendar, ground, amount)
+            return _change_of_site(problem, calendar, ground, amount)
 
 
-def _change_ofsite_of(problem: Problem, calendar: Calendar, ground: Ground, amount: int) -> str:
+def _change_of_site(problem: Problem, calendar: Calendar, ground: Ground, amount: int) -> str:
     name, row = site_of(problem, calendar, ground)
     match ground.kind:
         case "weekdays":
