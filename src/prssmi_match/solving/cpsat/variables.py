@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from prssmi_match.problem.values import LARGEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -122,8 +124,15 @@ class Variables:
             for pair in chosen:
                 self.model.add_implication(pair, used.var)
             self.model.add_bool_or([*chosen, used.var.negated()])
+            if self.is_strict:
+                # Implied, but not in the relaxation: without it, opening stays unproved from 200 x 40 on.
+                self.define(self.load(mentor) - self._room(mentor) * used.var, -LARGEST, 0)
             self._used[mentor] = used
         return self._used[mentor]
+
+    def _room(self, mentor: int) -> int:
+        capacity = self.compatibility.problem.capacity(self.compatibility.mentors[mentor].site)
+        return min(capacity, len(self.compatibility.pairs_of_mentor[mentor]))
 
     def number_used(self) -> cp_model.LinearExpr:
         """Return the number of used mentors."""
