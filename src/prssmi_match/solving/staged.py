@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from prssmi_match.problem.values import LARGEST
+from prssmi_match.solving.bounded import BoundedSearch
 from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.network import CostRangeError, NetworkSearch, NotANetworkError
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["StagedSearch"]
 
 T = TypeVar("T")
+
+LARGE = 4_000
+"""From how many pairs on a linear relaxation pays for itself."""
 
 
 class StagedSearch:
@@ -92,7 +96,8 @@ class StagedSearch:
         if self._search is None:
             network, self._network = self._network, None
             start = network.incumbent if network is not None and network.has_incumbent else None
-            self._search = Search(Formulation(self.compatibility), self._budget, start)
+            kind = BoundedSearch if len(self.compatibility.pairs) >= LARGE else Search
+            self._search = kind(Formulation(self.compatibility), self._budget, start)
             if network is not None and network.held:
                 for held in (*network.held, *network.settled()):
                     self._search.hold(*held)
