@@ -1,4 +1,4 @@
-"""Searches that a relaxation bounds, against trial of every assignment: the same answers, however few pairs are looked at."""
+"""Searches that a relaxation bounds against trial of every assignment, however few pairs are looked at first."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from property.rich import rich_documents
 from property.strategies import documents
 from property.test_against_brute_force import check_answer
 from prssmi_match.solving import bounded, staged
+from unit.solving.engines import without_network
 
-QUICK = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 LONG = settings(QUICK, max_examples=1000)
 
 
 @pytest.fixture(autouse=True, params=[1, 6], ids=lambda core: f"core of {core}")
-def bounded_from_the_first_pair(request, monkeypatch):
-    """Let the relaxation bound every search that is not a network's, and begin with very few variables."""
-    monkeypatch.setattr(staged, "LARGE", 0)
+def from_a_few_variables(request, monkeypatch):
+    """Let the relaxation bound every search, also where something is stable, and begin with very few variables."""
+    without_network(monkeypatch)
+    monkeypatch.setattr(staged, "Search", bounded.BoundedSearch)
     monkeypatch.setattr(bounded, "CORE", request.param)
 
 

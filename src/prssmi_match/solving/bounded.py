@@ -1,7 +1,7 @@
 """A search that is told by a linear relaxation how good a matching can be, and which pairs can matter.
 
-For large problems: the relaxation gives a bound, made exact in whole numbers; CP-SAT then looks among the few pairs whose
-change costs least, and further only as far as what it found falls short of the bound.
+The relaxation gives a bound, made exact in whole numbers, and often a matching that meets it. Else CP-SAT looks among the
+few pairs whose change costs least, and further only as far as what it found falls short of the bound.
 """
 
 from __future__ import annotations
@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from ortools.sat.python import cp_model
 
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Search
 from prssmi_match.solving.cpsat.driver import solve
-from prssmi_match.solving.cpsat.linear import bounds_from, rows_from
+from prssmi_match.solving.cpsat.linear import bounds_from, rows_from, settle
 from prssmi_match.solving.cpsat.steps import InfeasibleError, Step
 from prssmi_match.solving.relaxation import Relaxation
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BoundedSearch"]
 
-CORE = 1_500
+CORE = 500
 """How many variables are looked at first."""
 GROWTH = 4
 """How many times as many are looked at next."""
@@ -48,10 +47,14 @@ class BoundedSearch(Search):
         self._read = 0
         self._latest: tuple[Objective, Bound | None] | None = None
 
+    @property
+    def is_quick(self) -> bool:
+        """Yes: most questions are answered by the relaxation."""
+        return True
+
     def maximize(self, objective: Objective) -> Step:
         """Maximize an objective as far as the budget goes."""
-        bound = self._bound(objective)
-        if bound is None:
+        if self._value(objective) == self.formulation.ceiling(objective) or (bound := self._bound(objective)) is None:
             return super().maximize(objective)
         most = self._look(objective, bound, LARGEST)
         return Step(objective.value(self.incumbent), most)
@@ -163,9 +166,7 @@ class BoundedSearch(Search):
         relaxation, model = self._relaxation, self.formulation.model.clone()
         at = np.where(bound.gain > 0, relaxation.upper, relaxation.lower)
         for those in (~is_open & (at == self._lowest), ~is_open & (at != self._lowest)):
-            variables = [model.get_int_var_from_proto_index(place) for place in np.flatnonzero(those).tolist()]
-            total = int(at[those].sum())  # all at their least, or all at their most
-            model.add_linear_constraint(cp_model.LinearExpr.sum(variables), total, total)
+            settle(model, np.flatnonzero(those).tolist(), int(at[those].sum()))  # all at their least, or at their most
         expression = self.formulation.expression(objective)
         model.maximize(expression)
         model.add_linear_constraint(expression, *ends)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from prssmi_match.problem.rules import Stability
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.bounded import BoundedSearch
 from prssmi_match.solving.cpsat import Formulation, Search
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["StagedSearch"]
 
 T = TypeVar("T")
-
-LARGE = 4_000
-"""From how many pairs on a linear relaxation pays for itself."""
 
 
 class StagedSearch:
@@ -57,9 +55,9 @@ class StagedSearch:
         return self._ask(lambda search: search.incumbent)
 
     @property
-    def is_network(self) -> bool:
-        """Whether the network is still asked."""
-        return self._network is not None
+    def is_quick(self) -> bool:
+        """Whether the network is still asked, or a relaxation."""
+        return self._ask(lambda search: search.is_quick)
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
@@ -96,7 +94,8 @@ class StagedSearch:
         if self._search is None:
             network, self._network = self._network, None
             start = network.incumbent if network is not None and network.has_incumbent else None
-            kind = BoundedSearch if len(self.compatibility.pairs) >= LARGE else Search
+            # Of stability a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
+            kind = Search if _is_stable(self.compatibility) else BoundedSearch
             self._search = kind(Formulation(self.compatibility), self._budget, start)
             if network is not None and network.held:
                 for held in (*network.held, *network.settled()):
@@ -109,3 +108,7 @@ def _network(compatibility: Compatibility, steps: list[ProofStep]) -> NetworkSea
         return NetworkSearch(compatibility, steps)
     except NotANetworkError:
         return None
+
+
+def _is_stable(compatibility: Compatibility) -> bool:
+    return any(isinstance(named.rule, Stability) for named in compatibility.problem.program.rules)

@@ -3,9 +3,10 @@
 import pytest
 
 from prssmi_match.solving import staged
+from prssmi_match.solving.cpsat import Search
 from prssmi_match.solving.network import NotANetworkError
 
-__all__ = ["both_engines", "without_network"]
+__all__ = ["both_engines", "without_network", "without_relaxation"]
 
 
 def without_network(monkeypatch):
@@ -15,6 +16,11 @@ def without_network(monkeypatch):
         raise NotANetworkError
 
     monkeypatch.setattr(staged, "NetworkSearch", refuse)
+
+
+def without_relaxation(monkeypatch):
+    """Let the solver answer all that CP-SAT is asked, with no bound from elsewhere."""
+    monkeypatch.setattr(staged, "BoundedSearch", Search)
 
 
 @pytest.fixture(params=["network first", "cpsat alone"], autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from ortools.sat.python import cp_model
 
 from prssmi_match.solving.relaxation.rows import LinearRows
 
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
-    from ortools.sat.python import cp_model
+    from ortools.sat.python.cp_model_helper import ConstraintProto
 
     from prssmi_match.solving.relaxation.rows import LinearRow
 
-__all__ = ["bounds_from", "rows_from"]
+__all__ = ["bounds_from", "rows_from", "settle"]
 
 FREE = 2**62
 
@@ -38,7 +39,13 @@ def rows_from(model: cp_model.CpModel, first: int) -> LinearRows:
     return LinearRows.of(row for place in range(first, len(constraints)) for row in _rows_of(constraints[place]))
 
 
-def _rows_of(constraint: cp_model.ConstraintProto) -> Iterator[LinearRow]:
+def settle(model: cp_model.CpModel, variables: Iterable[int], total: int) -> None:
+    """Let variables, by their positions, add up to a total."""
+    listed = [model.get_int_var_from_proto_index(place) for place in variables]
+    model.add_linear_constraint(cp_model.LinearExpr.sum(listed), total, total)
+
+
+def _rows_of(constraint: ConstraintProto) -> Iterator[LinearRow]:
     conditions = list(constraint.enforcement_literal)
     if constraint.has_bool_and():
         for literal in constraint.bool_and.literals:

@@ -33,7 +33,7 @@ class Search(Steps[Assignment, Objective]):
         return self.formulation.compatibility
 
     @property
-    def is_network(self) -> bool:
+    def is_quick(self) -> bool:
         """No: every question is a search."""
         return False
 

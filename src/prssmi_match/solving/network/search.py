@@ -86,7 +86,7 @@ class NetworkSearch:
         return self._incumbent
 
     @property
-    def is_network(self) -> bool:
+    def is_quick(self) -> bool:
         """Yes: every question is one flow."""
         return True
 

@@ -1,6 +1,6 @@
 """The linear relaxation of a model: bounds that are exact in whole numbers, and what they leave open.
 
-``rows``, ``simplex``, ``bound`` and ``relaxation`` know arrays alone: any model that tells its linear rows can be asked.
+All that it knows are arrays: any model that tells its linear rows can be asked.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ class Bound:
         return self.total - value * self.scale
 
     def beyond(self, distance: int) -> int:
-        """Return what no solution exceeds in which a variable leaves its bound that has more to lose than a distance."""
+        """Return what no solution exceeds that moves a variable with more to lose than a distance."""
         return (self.total - distance - 1) // self.scale
 
     def open(self, distance: int) -> NDArray[np.bool_]:

@@ -1,8 +1,8 @@
 """A relaxation that grows with its model, and shrinks with what is held.
 
-Rows of two variables, such as "chosen only where used", are many, and few of them bind: each comes in where the solution
-breaks it. What was held at its bound needs no row of its own: each variable with something to lose stays where it is, and
-each row with a price stays full (complementary slackness).
+Rows of two variables, such as "chosen only where used", are many, and few of them bind: each comes in where the
+solution breaks it. What was held at its bound needs no row of its own: each variable with something to lose stays where
+it is, and each row with a price stays full (complementary slackness).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = ["Relaxation"]
 
 TOLERANCE = 1e-6
 SLACK = 1e-3
-"""What a held row may be missed by in floating point, so that it never cuts off what it holds; its bound does not use it."""
+"""What a held row may be missed by in floating point, so that it never cuts off what it holds; no bound uses it."""
 PAIRWISE = 2
 
 
@@ -84,19 +84,21 @@ class Relaxation:
     ) -> NDArray[np.float64] | None:
         """Return a good solution in which some variables are nearer to whole numbers; None where there is none.
 
-        Where at most so many of them may be taken, those that a solution takes most are left, and the others not taken.
+        Where at most so many of them may be taken, those that a solution takes most are taken, and no others.
 
         Parameters
         ----------
         among : array of int64
             Those variables.
         """
-        upper = self.upper.copy()
+        lower, upper = self.lower.copy(), self.upper.copy()
         for row in self._at_most_so_many(among):
             terms = self._rows.index[self._rows.first[row] : self._rows.first[row + 1]]
-            least = np.argsort(-solution[terms], kind="stable")[self._rows.high[row] :]
-            upper[terms[least]] = self.lower[terms[least]]
-        self._simplex.bound(self.lower, upper)
+            most_first = terms[np.argsort(-solution[terms], kind="stable")]
+            taken, others = np.split(most_first, [self._rows.high[row]])
+            upper[others] = self.lower[others]
+            lower[taken[solution[taken] > TOLERANCE]] = 1
+        self._simplex.bound(np.minimum(lower, upper), upper)
         return self._simplex.solution() if self._simplex.maximize(earned, seconds) else None
 
     def _at_most_so_many(self, among: NDArray[np.int64]) -> list[int]:
@@ -122,7 +124,7 @@ class Relaxation:
             self._post(row, SLACK)
 
     def hold_at_end(self, earned: NDArray[np.int64], least: int, most: int) -> bool:
-        """Keep a sum at the end of its range, where it is held there: each variable at its own; return whether it is."""
+        """Where a sum is held at the end of its range, keep each variable at its own; return whether it is."""
         ends = np.stack([earned * self.lower, earned * self.upper])
         for value, sign in ((most, -1), (least, 1)):
             if value == sign * int((sign * ends).max(axis=0).sum()):

@@ -47,7 +47,9 @@ class LinearRows:
         """Return rows on arrays; limits beyond ``LARGEST`` are none."""
         listed = list(rows)
         size = np.array([0, *(len(row[0]) for row in listed)], dtype=np.int64)
-        ends = np.array([(max(row[2], -LARGEST), min(row[3], LARGEST)) for row in listed], dtype=np.int64).reshape(-1, 2)
+        ends = np.array([(max(row[2], -LARGEST), min(row[3], LARGEST)) for row in listed], dtype=np.int64).reshape(
+            -1, 2
+        )
         index = np.array([place for row in listed for place in row[0]], dtype=np.int64)
         coefficient = np.array([value for row in listed for value in row[1]], dtype=np.int64)
         return cls(np.cumsum(size), index, coefficient, ends[:, 0].copy(), ends[:, 1].copy())
@@ -82,7 +84,8 @@ class LinearRows:
     def activity(self, values: NDArray[N]) -> NDArray[N]:
         """Return what each row adds up to."""
         totals = np.concatenate([np.zeros(1, dtype=values.dtype), np.cumsum(self.coefficient * values[self.index])])
-        return totals[self.first[1:]] - totals[self.first[:-1]]
+        between: NDArray[N] = totals[self.first[1:]] - totals[self.first[:-1]]
+        return between
 
     def priced(self, prices: NDArray[N], variables: int) -> NDArray[N]:
         """Return for each variable what the rows that count it charge for a unit, at a price for each row."""

@@ -19,7 +19,7 @@ __all__ = ["Simplex"]
 
 
 class Simplex:
-    """Variables within bounds, and rows, of which a sum is maximized; what was found is where the next search begins."""
+    """Variables within bounds and rows, of which a sum is maximized; each search begins where the last one ended."""
 
     def __init__(self) -> None:
         self._solver = pywraplp.Solver.CreateSolver("GLOP")

@@ -2,7 +2,8 @@
 
 On finite levels, leximin is lexicographic minimization of the number of mentees at or below each level, worst first.
 Between two levels that the incumbent takes, that number cannot fall any more, so the search jumps from one to the next.
-On a network the first jump is to the bottleneck, the highest level that all matched mentees can reach at once.
+Where questions are quick, the first jump is to the bottleneck, the highest level that all matched mentees can reach
+at once.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def leximin(tier: LeximinTier, search: TierSearch) -> Step:
     worst: int | None = UNMATCHED_LEVEL  # first, as many matched as can be
     below = UNMATCHED_LEVEL - 1
     while worst is not None:
-        if search.is_network and below == UNMATCHED_LEVEL:
+        if search.is_quick and below == UNMATCHED_LEVEL:
             worst = _bottleneck(search, levels, worst)
         # Nobody can be at the levels that were jumped over: the number at or below them is at its least already.
         _fix(search, (below < levels) & (levels < worst))

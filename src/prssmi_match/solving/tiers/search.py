@@ -30,8 +30,8 @@ class TierSearch(Protocol):
         """The best matching so far; the first is searched for when it is first asked for."""
 
     @property
-    def is_network(self) -> bool:
-        """Whether what is asked next costs one flow, so that asking more often is cheaper than a long way round."""
+    def is_quick(self) -> bool:
+        """Whether what is asked next costs a flow or a relaxation, so that asking more often beats a long way round."""
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
