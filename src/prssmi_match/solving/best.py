@@ -13,9 +13,10 @@ from prssmi_match.solving.tiers.kept import kept
 from prssmi_match.solving.tiers.lottery import lottery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.criteria import Criterion
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.tiers.kept import Kept
@@ -51,6 +52,10 @@ class BestAnswers:
     def _kept_by(self, name: str, loss: int = 0) -> Iterator[Kept]:
         tier = next(tier for tier in self.tiers if tier.name == name)
         return kept(tier, self._formulation, self.answer, self._best[name], loss)
+
+    def objective(self, criteria: Iterable[Criterion]) -> Objective:
+        """Return the weighted sum of criteria of the policy, with weights of its own or others."""
+        return self._formulation.objective(criteria)
 
     def search(
         self,
@@ -107,13 +112,7 @@ class BestAnswers:
         return search.incumbent if step.proved and self.draw(search) else None
 
     def draw(self, search: Search) -> bool:
-        """Leave one matching of a search by the lottery of the program; return whether that is proved.
-
-        Often there is only one, and then nothing has to be drawn.
-        """
-        moved, constant = difference(search.incumbent)
-        if search.branch().reach(moved, 1 - constant) is False:
-            return True
+        """Leave one matching of a search by the lottery of the program; return whether that is proved."""
         assert isinstance(self._lottery, LotteryTier)  # noqa: S101 - every program ends with one
         return lottery(self._lottery, search).proved
 

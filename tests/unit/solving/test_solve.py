@@ -99,7 +99,7 @@ def test_listening_does_not_change_the_answer():
     assert [tier.value for tier in heard.tiers] == [tier.value for tier in silent.tiers]
 
 
-@pytest.mark.parametrize("at", [1, 2, 3, 5, 7])
+@pytest.mark.parametrize("at", [1, 2, 3, 5, 6])
 def test_interrupt_gives_the_best_so_far(at):
     """Ctrl-C at any later moment ends the search with a verified answer that is not called proved."""
     listener = Listener(KeyboardInterrupt(), at)

@@ -48,8 +48,13 @@ class Answer:
         return {literal if literal >= 0 else -literal - 1 for literal in literals}
 
 
-def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
+def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True) -> Answer:
     """Solve a model within a budget; an interrupt ends the budget and keeps what was found.
+
+    Parameters
+    ----------
+    told : bool
+        Whether the budget's listener is told of each better solution: where the objective is that of a tier.
 
     Raises
     ------
@@ -57,7 +62,7 @@ def solve(model: cp_model.CpModel, budget: Budget) -> Answer:
         If the solver refuses the model: our bug.
     """
     solver = _solver(budget)
-    listener = _Listener(budget) if budget.on_progress is not None and model.has_objective() else None
+    listener = _Listener(budget) if told and budget.on_progress is not None and model.has_objective() else None
     status = _interruptible(solver, model, listener, budget)
     if listener is not None and listener.failure is not None:
         if not isinstance(listener.failure, KeyboardInterrupt):

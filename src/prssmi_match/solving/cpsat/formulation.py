@@ -15,7 +15,7 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor, refusal_rows
 from prssmi_match.solving.cpsat.guarded import GuardedModel
-from prssmi_match.solving.cpsat.objectives import weighted_sum
+from prssmi_match.solving.cpsat.objectives import by_criterion, weighted_sum
 from prssmi_match.solving.cpsat.variables import Variables
 
 if TYPE_CHECKING:
@@ -50,17 +50,20 @@ class Formulation:
         for _, row in _rows(self.variables):
             row.post(self.model)
         self.seats = _seats(compatibility)
-        self._objectives: dict[tuple[Criterion, ...], Objective] = {}
+        self._criteria: dict[Criterion, Objective] = {}
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
-        """Return the weighted sum of criteria; what it needs beside the pairs is added to the model once."""
-        criteria = tuple(criteria)
-        if criteria not in self._objectives:
-            self._objectives[criteria] = weighted_sum(criteria, self.variables)
-        return self._objectives[criteria]
+        """Return the weighted sum of criteria; what each needs beside the pairs is added to the model once."""
+        return weighted_sum(len(self.variables.pair), [(one.weight, self._part(one)) for one in criteria])
+
+    def _part(self, criterion: Criterion) -> Objective:
+        unweighted = criterion.model_copy(update={"weight": 1})
+        if unweighted not in self._criteria:
+            self._criteria[unweighted] = by_criterion(unweighted, self.variables)
+        return self._criteria[unweighted]
 
     def branch(self) -> Formulation:
-        """Return a copy that holds more without this one holding it; all its objectives have to be known before."""
+        """Return a copy that holds more without this one holding it; all its criteria have to be known before."""
         branch = copy(self)
         branch.model = self.model.clone()
         return branch

@@ -29,13 +29,18 @@ def lot(seed: int, first: str, second: str) -> int:
 
 
 def lottery(tier: LotteryTier, search: TierSearch) -> Step:
-    """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw."""
+    """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw.
+
+    Often one answer is left before, and then nothing has to be drawn; a network draws sooner than it sees that.
+    """
     compatibility, seed = search.compatibility, tier.lottery.seed
     mentees = [mentee.id for mentee in compatibility.mentees]
     mentors = [mentor.id for mentor in compatibility.mentors]
     by_mentee = [lot(seed, mentee, "") for mentee in mentees]
     seats = Objective([by_mentee[mentee] for mentee, _ in compatibility.pairs])
     pairs = Objective([lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in compatibility.pairs])
+    if not search.is_network and _has_another(search) is False:
+        return Step(pairs.value(search.incumbent), pairs.value(search.incumbent))
     draws = []
     for objective in (seats, pairs):
         draws.append(search.maximize(objective))
@@ -62,7 +67,7 @@ def _leave_one(search: TierSearch, drawn: Objective) -> bool:
     return True
 
 
-def _has_another(search: TierSearch, drawn: Objective) -> bool | None:
+def _has_another(search: TierSearch, guide: Objective | None = None) -> bool | None:
     """Whether another matching also keeps all that is held."""
     moved, constant = difference(search.incumbent)
-    return search.reach(moved, 1 - constant, guide=drawn)
+    return search.reach(moved, 1 - constant, guide=guide or moved)
