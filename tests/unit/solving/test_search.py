@@ -15,9 +15,9 @@ def solves(monkeypatch):
     """Every call of the solver, counted."""
     calls, solve = [], steps.solve
 
-    def counted(model, budget):
+    def counted(model, budget, **options):
         calls.append(model)
-        return solve(model, budget)
+        return solve(model, budget, **options)
 
     monkeypatch.setattr(steps, "solve", counted)
     return calls
