@@ -11,9 +11,10 @@ from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
 from prssmi_match.solving.tiers.kept import kept
 from prssmi_match.solving.tiers.lottery import lottery
+from prssmi_match.solving.tiers.maximize import given_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.criteria import Criterion
@@ -46,16 +47,22 @@ class BestAnswers:
         self.tiers = [tier for tier in compatibility.problem.program.tiers if not isinstance(tier, LotteryTier)]
         self._lottery = compatibility.problem.program.tiers[-1]
         self._best = best
-        self._formulation = Formulation(compatibility)
-        self._kept = {tier.name: list(self._kept_by(tier.name)) for tier in self.tiers}
-
-    def _kept_by(self, name: str, loss: int = 0) -> Iterator[Kept]:
-        tier = next(tier for tier in self.tiers if tier.name == name)
-        return kept(tier, self._formulation, self.answer, self._best[name], loss)
+        self._rows: list[Kept] = []
+        self._keeping = [Formulation(compatibility)]
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria of the policy, with weights of its own or others."""
-        return self._formulation.objective(criteria)
+        return self._kept(len(self.tiers)).objective(criteria)
+
+    def _kept(self, upto: int) -> Formulation:
+        """Return the rules, and what the first tiers keep; each is made once, from the one before."""
+        for tier in self.tiers[len(self._keeping) - 1 : upto]:
+            formulation = self._keeping[-1].branch()
+            for row in kept(tier, formulation, self.answer, self._best[tier.name]):
+                formulation.hold(*row)
+                self._rows.append(row)
+            self._keeping.append(formulation)
+        return self._keeping[upto]
 
     def search(
         self,
@@ -75,18 +82,39 @@ class BestAnswers:
         start : Assignment or None
             One of these matchings; by default the answer.
         """
-        search = Search(self._formulation.branch(), self.budget, start or self.answer)
-        for tier in self.tiers[:upto]:
-            loss = (within or {}).get(tier.name, 0)
+        losses = [(within or {}).get(tier.name, 0) for tier in self.tiers[:upto]]
+        exact = next((index for index, loss in enumerate(losses) if loss != 0), len(losses))
+        search = Search(self._kept(exact).branch(), self.budget, start or self.answer)
+        for tier, loss in zip(self.tiers[exact:upto], losses[exact:], strict=True):
             if loss is not None:
-                for objective, least in self._kept_by(tier.name, loss) if loss else self._kept[tier.name]:
-                    search.hold(objective, least)
+                for row in kept(tier, search.formulation, self.answer, self._best[tier.name], loss):
+                    search.hold(*row)
+        return search
+
+    def giving_up(self, index: int, amount: int) -> Search:
+        """Return a search among the matchings that are as good in the first tiers, and that give up an amount in one.
+
+        That tier keeps its best less the amount, whatever it gives up by itself.
+        """
+        search, tier = self.search(upto=index), self.tiers[index]
+        best = self._best[tier.name]
+        ((objective, least),) = kept(tier, search.formulation, self.answer, best, amount - given_up(tier, best))
+        search.hold(objective, least)
+        if objective.value(self.answer) < least:
+            search.forget()
+        return search
+
+    def demanding(self, positions: Iterable[int]) -> Search:
+        """Return a search among all matchings that have one of some pairs."""
+        wanted, search = set(positions), self.search(upto=0)
+        search.hold(Objective([int(position in wanted) for position in range(len(self.compatibility.pairs))]), 1)
+        search.forget()
         return search
 
     def has(self, assignment: Assignment) -> bool:
         """Whether a matching that keeps the rules is one of the best answers."""
-        every = (row for rows in self._kept.values() for row in rows)
-        return all(objective.value(assignment) >= least for objective, least in every)
+        self._kept(len(self.tiers))
+        return all(objective.value(assignment) >= least for objective, least in self._rows)
 
     def all(self, search: Search, limit: int) -> tuple[list[Assignment], bool]:
         """Return up to ``limit`` matchings of a search, its incumbent first, and whether these are all."""

@@ -63,9 +63,11 @@ class Formulation:
         return self._criteria[unweighted]
 
     def branch(self) -> Formulation:
-        """Return a copy that holds more without this one holding it; all its criteria have to be known before."""
+        """Return a copy that holds, and knows, more without this one doing so."""
         branch = copy(self)
         branch.model = self.model.clone()
+        branch.variables = self.variables.on(branch.model)
+        branch._criteria = dict(self._criteria)  # noqa: SLF001 - one of its kind
         return branch
 
     def value(self, objective: Objective, assignment: Assignment) -> int:

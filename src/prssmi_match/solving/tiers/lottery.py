@@ -36,11 +36,13 @@ def lottery(tier: LotteryTier, search: TierSearch) -> Step:
     compatibility, seed = search.compatibility, tier.lottery.seed
     mentees = [mentee.id for mentee in compatibility.mentees]
     mentors = [mentor.id for mentor in compatibility.mentors]
+    if not search.is_network and _has_another(search) is False:
+        only = (compatibility.pairs[position] for position in search.incumbent.chosen)
+        value = sum(lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in only)
+        return Step(value, value)
     by_mentee = [lot(seed, mentee, "") for mentee in mentees]
     seats = Objective([by_mentee[mentee] for mentee, _ in compatibility.pairs])
     pairs = Objective([lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in compatibility.pairs])
-    if not search.is_network and _has_another(search) is False:
-        return Step(pairs.value(search.incumbent), pairs.value(search.incumbent))
     draws = []
     for objective in (seats, pairs):
         draws.append(search.maximize(objective))
