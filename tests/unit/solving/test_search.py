@@ -37,6 +37,13 @@ def test_a_ceiling_that_is_reached_is_not_solved_for(solves, monkeypatch):
     assert len(solves) == 1 + 1  # the last one looks for another answer that drew the same
 
 
+def test_one_answer_that_is_left_is_not_drawn(solves, monkeypatch):
+    """Where the tiers leave one answer, the lottery asks once whether there is another, and draws nothing."""
+    without_network(monkeypatch)
+    assert answer(problem("ab", "m", tiers=[SCORE], scores={"am": 5, "bm": 4})) == {"a": "m"}
+    assert len(solves) == 1 + 1
+
+
 def test_a_step_at_its_ceiling(solves):
     """A step is proved without the solver where the incumbent meets the ceiling, and solved for where it does not."""
     found = searching(problem("ab", "mn"))
