@@ -72,7 +72,7 @@ def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True) -> Answ
         message = f"the solver refuses the model: {model.validate()}"
         raise RuntimeError(message)
     if status in {cp_model.FEASIBLE, cp_model.UNKNOWN} and not budget.is_over:
-        budget.stop()  # neither proved nor out of time: the user interrupted the solver
+        budget.expire()  # the solver sees the end of its time a moment before the clock does
     known = {cp_model.OPTIMAL: True, cp_model.FEASIBLE: True, cp_model.INFEASIBLE: False}
     bound = _whole_bound(solver) if model.has_objective() and status != cp_model.INFEASIBLE else None
     return Answer(known.get(status), status == cp_model.OPTIMAL, bound, solver)
