@@ -10,7 +10,7 @@ from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
 from prssmi_match.explanation.repairs import find_repairs
-from prssmi_match.explanation.rerun import Rerun, judged, losses, moves
+from prssmi_match.explanation.rerun import Rerun, judged, losses, moves, rerun
 from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import aim_changes, demand_words, price_sentence, refused_sentence
 from prssmi_match.solution.status import Status
@@ -62,7 +62,7 @@ def find_why_not(  # noqa: PLR0913 - what is asked, and what is known
         return _in_answer(result, mentee, mentor)
     demanding, demand = with_demand(problem, mentee, mentor)
     answers = answers or best_answers(result, budget)
-    again = _with(answers, mentee, mentor)
+    again = _with(answers, demanding, mentee, mentor)
     if again.matching is not None:
         is_best = answers.has(assigned(answers.compatibility, again.matching))
         return _possible(result, again, (mentee, mentor), is_best=is_best)
@@ -74,8 +74,10 @@ def find_why_not(  # noqa: PLR0913 - what is asked, and what is known
     return WhyNot(mentee=mentee, mentor=mentor, possible=None, proved=False, sentence=sentence)
 
 
-def _with(answers: BestAnswers, mentee: str | None, mentor: str | None) -> Rerun:
-    """Match again with what is demanded; the rules and the pairs are those of the answer."""
+def _with(answers: BestAnswers, demanding: Problem, mentee: str | None, mentor: str | None) -> Rerun:
+    """Match again with what is demanded; all other rules and the pairs are those of the answer."""
+    if answers.is_network:
+        return rerun(demanding, answers.budget)
     grid = answers.compatibility
     wanted = [
         position
@@ -83,8 +85,8 @@ def _with(answers: BestAnswers, mentee: str | None, mentor: str | None) -> Rerun
         if mentee in {None, grid.mentees[one].id} and mentor in {None, grid.mentors[other].id}
     ]
     if not wanted:
-        return Rerun(grid.problem, Status.INFEASIBLE)
-    return judged(grid.problem, resume(answers.demanding(wanted), grid.problem.program.tiers))
+        return Rerun(demanding, Status.INFEASIBLE)
+    return judged(demanding, resume(answers.demanding(wanted), demanding.program.tiers))
 
 
 def _in_answer(result: Result, mentee: str | None, mentor: str | None) -> WhyNot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from prssmi_match.problem.policy import LotteryTier
@@ -9,6 +10,7 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
+from prssmi_match.solving.staged import StagedSearch
 from prssmi_match.solving.tiers.kept import kept
 from prssmi_match.solving.tiers.lottery import lottery
 from prssmi_match.solving.tiers.maximize import given_up
@@ -49,6 +51,11 @@ class BestAnswers:
         self._best = best
         self._rows: list[Kept] = []
         self._keeping = [Formulation(compatibility)]
+
+    @cached_property
+    def is_network(self) -> bool:
+        """Whether the rules are a network: then a search from the first tier costs less than to go on with CP-SAT."""
+        return StagedSearch(self.compatibility, self.budget).is_network
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria of the policy, with weights of its own or others."""

@@ -45,7 +45,6 @@ class SameBest:
     def __init__(self, answers: BestAnswers, best: Sequence[Assignment]) -> None:
         self._answers = answers
         self._best = best
-        self._is_network = StagedSearch(answers.compatibility, answers.budget).is_network
         self._better: dict[int, list[Assignment]] = {}
 
     def under(self, tiers: Sequence[Tier]) -> bool | None:
@@ -56,8 +55,9 @@ class SameBest:
         if any(self._tells_apart(tiers[first], other) for other in better):
             return False
         # On a network all tiers cost less than to leave it.
-        begin = 0 if self._is_network else first
-        search = _Watching(self._answers, self._best, None if self._is_network else self._answers.search(upto=begin))
+        begin = 0 if self._answers.is_network else first
+        known = None if self._answers.is_network else self._answers.search(upto=begin)
+        search = _Watching(self._answers, self._best, known)
         try:
             outcome = search_tiers(lambda: search, tiers[begin:], self._answers.budget)
         except _LeftOutError:
