@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.policy import pair_criteria_of
 from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
@@ -31,12 +32,14 @@ def lot(seed: int, first: str, second: str) -> int:
 def lottery(tier: LotteryTier, search: TierSearch) -> Step:
     """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw.
 
-    Often one answer is left before, and then nothing has to be drawn; a network draws sooner than it sees that.
+    Where points of pairs are aimed at, often one answer is left before, and then nothing has to be drawn; a network
+    draws sooner than it sees that.
     """
     compatibility, seed = search.compatibility, tier.lottery.seed
     mentees = [mentee.id for mentee in compatibility.mentees]
     mentors = [mentor.id for mentor in compatibility.mentors]
-    if not search.is_network and _has_another(search) is False:
+    aimed = any(pair_criteria_of(other) for other in compatibility.problem.program.tiers)
+    if aimed and not search.is_network and _has_another(search) is False:
         only = (compatibility.pairs[position] for position in search.incumbent.chosen)
         value = sum(lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in only)
         return Step(value, value)
