@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from prssmi_match.problem.values import LARGEST
+from prssmi_match.solving.bounded import BoundedSearch
 from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.network import CostRangeError, NetworkSearch, NotANetworkError
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["StagedSearch"]
 
 T = TypeVar("T")
+
+LARGE = 4_000
+"""From how many pairs on a linear relaxation pays for itself."""
 
 
 class StagedSearch:
@@ -45,7 +49,7 @@ class StagedSearch:
         self._steps: list[ProofStep] = []
         self._budget = budget
         self._network = _network(compatibility, self._steps) if search is None else None
-        self._search = search
+        self._search = None if search is None else search.by(_kind(compatibility))
 
     @property
     def incumbent(self) -> Assignment:
@@ -92,11 +96,15 @@ class StagedSearch:
         if self._search is None:
             network, self._network = self._network, None
             start = network.incumbent if network is not None and network.has_incumbent else None
-            self._search = Search(Formulation(self.compatibility), self._budget, start)
+            self._search = _kind(self.compatibility)(Formulation(self.compatibility), self._budget, start)
             if network is not None and network.held:
                 for held in (*network.held, *network.settled()):
                     self._search.hold(*held)
         return self._search
+
+
+def _kind(compatibility: Compatibility) -> type[Search]:
+    return BoundedSearch if len(compatibility.pairs) >= LARGE else Search
 
 
 def _network(compatibility: Compatibility, steps: list[ProofStep]) -> NetworkSearch | None:

@@ -48,13 +48,15 @@ class Answer:
         return {literal if literal >= 0 else -literal - 1 for literal in literals}
 
 
-def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True) -> Answer:
+def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True, known_bound: int | None = None) -> Answer:
     """Solve a model within a budget; an interrupt ends the budget and keeps what was found.
 
     Parameters
     ----------
     told : bool
         Whether the budget's listener is told of each better solution: where the objective is that of a tier.
+    known_bound : int or None
+        What the listener is told that no solution exceeds, where the model is only a part of what is searched.
 
     Raises
     ------
@@ -62,7 +64,8 @@ def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True) -> Answ
         If the solver refuses the model: our bug.
     """
     solver = _solver(budget)
-    listener = _Listener(budget) if told and budget.on_progress is not None and model.has_objective() else None
+    is_heard = told and budget.on_progress is not None and model.has_objective()
+    listener = _Listener(budget, known_bound) if is_heard else None
     status = _interruptible(solver, model, listener, budget)
     if listener is not None and listener.failure is not None:
         if not isinstance(listener.failure, KeyboardInterrupt):
@@ -138,15 +141,19 @@ def _whole_bound(solver: cp_model.CpSolver) -> int | None:
 class _Listener(cp_model.CpSolverSolutionCallback):
     """Tells the budget's listener of each better solution."""
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, known_bound: int | None) -> None:
         super().__init__()
         self._budget = budget
+        self._known_bound = known_bound
         self.failure: BaseException | None = None
 
     def on_solution_callback(self) -> None:
         """Report; what the listener raises is kept, since it cannot cross the solver."""
         try:
-            self._budget.report(round(self.objective_value), math.floor(self.best_objective_bound + 1e-6))
+            bound = self._known_bound
+            if bound is None:
+                bound = math.floor(self.best_objective_bound + 1e-6)
+            self._budget.report(round(self.objective_value), bound)
         except BaseException as failure:  # noqa: BLE001 - raised again once the solver has returned
             self.failure = failure
             self.stop_search()

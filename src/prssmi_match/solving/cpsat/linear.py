@@ -1,0 +1,72 @@
+"""What a model of CP-SAT says in linear rows: read from the model, so that no encoder has to say it twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from prssmi_match.solving.relaxation.rows import LinearRows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+    from ortools.sat.python import cp_model
+
+    from prssmi_match.solving.relaxation.rows import LinearRow
+
+__all__ = ["bounds_from", "rows_from"]
+
+FREE = 2**62
+
+
+def bounds_from(model: cp_model.CpModel, first: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the bounds of the variables of a model, from a position on."""
+    variables = model.proto.variables
+    domains = [list(variables[place].domain) for place in range(first, len(variables))]
+    ends = np.array([(domain[0], domain[-1]) for domain in domains], dtype=np.int64).reshape(-1, 2)
+    return ends[:, 0].copy(), ends[:, 1].copy()
+
+
+def rows_from(model: cp_model.CpModel, first: int) -> LinearRows:
+    """Return the constraints of a model, from a position on, as linear rows.
+
+    What is not linear, or holds only under a condition, is left out: so they are a relaxation, and no more.
+    """
+    constraints = model.proto.constraints
+    return LinearRows.of(row for place in range(first, len(constraints)) for row in _rows_of(constraints[place]))
+
+
+def _rows_of(constraint: cp_model.ConstraintProto) -> Iterator[LinearRow]:
+    conditions = list(constraint.enforcement_literal)
+    if constraint.has_bool_and():
+        for literal in constraint.bool_and.literals:
+            yield _clause([literal, *map(_negated, conditions)])
+    elif constraint.has_bool_or():
+        yield _clause([*constraint.bool_or.literals, *map(_negated, conditions)])
+    elif conditions:
+        return
+    elif constraint.has_linear():
+        linear = constraint.linear
+        domain = list(linear.domain)
+        yield list(linear.vars), list(linear.coeffs), domain[0], domain[-1]
+    elif constraint.has_at_most_one():
+        yield _counted(constraint.at_most_one.literals, -FREE, 1)
+
+
+def _clause(literals: Iterable[int]) -> LinearRow:
+    return _counted(literals, 1, FREE)
+
+
+def _counted(literals: Iterable[int], low: int, high: int) -> LinearRow:
+    """Return the row of how many literals hold."""
+    listed = list(literals)
+    variables = [literal if literal >= 0 else _negated(literal) for literal in listed]
+    signs = [1 if literal >= 0 else -1 for literal in listed]
+    negated = signs.count(-1)
+    return variables, signs, low - negated, high - negated
+
+
+def _negated(literal: int) -> int:
+    return -literal - 1

@@ -1,0 +1,12 @@
+"""The linear relaxation of a model: bounds that are exact in whole numbers, and what they leave open.
+
+``rows``, ``simplex``, ``bound`` and ``relaxation`` know arrays alone: any model that tells its linear rows can be asked.
+"""
+
+from __future__ import annotations
+
+from prssmi_match.solving.relaxation.bound import Bound
+from prssmi_match.solving.relaxation.relaxation import Relaxation
+from prssmi_match.solving.relaxation.rows import LinearRows
+
+__all__ = ["Bound", "LinearRows", "Relaxation"]

@@ -1,0 +1,155 @@
+"""A relaxation that grows with its model, and shrinks with what is held.
+
+Rows of two variables, such as "chosen only where used", are many, and few of them bind: each comes in where the solution
+breaks it. What was held at its bound needs no row of its own: each variable with something to lose stays where it is, and
+each row with a price stays full (complementary slackness).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from prssmi_match.problem.values import LARGEST
+from prssmi_match.solving.relaxation.bound import prove
+from prssmi_match.solving.relaxation.rows import LinearRows
+from prssmi_match.solving.relaxation.simplex import Simplex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from prssmi_match.solving.relaxation.bound import Bound
+
+__all__ = ["Relaxation"]
+
+TOLERANCE = 1e-6
+SLACK = 1e-3
+"""What a held row may be missed by in floating point, so that it never cuts off what it holds; its bound does not use it."""
+PAIRWISE = 2
+
+
+class Relaxation:
+    """Rows and bounds of whole variables, read as if they could be split.
+
+    Attributes
+    ----------
+    lower, upper : array of int64, one a variable
+        The bounds that are left.
+    """
+
+    def __init__(self) -> None:
+        self.lower: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self.upper: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self._simplex = Simplex()
+        self._rows = LinearRows.of([])
+        self._waiting = LinearRows.of([])
+
+    def grow(self, lower: NDArray[np.int64], upper: NDArray[np.int64], rows: LinearRows) -> None:
+        """Add variables, by their bounds, and rows."""
+        self.lower = np.concatenate([self.lower, lower])
+        self.upper = np.concatenate([self.upper, upper])
+        self._simplex.bound(self.lower, self.upper)
+        waits = rows.sizes == PAIRWISE
+        self._waiting = self._waiting.joined(rows.only(np.flatnonzero(waits)))
+        self._post(rows.only(np.flatnonzero(~waits)))
+
+    def maximize(self, earned: NDArray[np.int64], seconds: Callable[[], float]) -> Bound | None:
+        """Return a bound on a sum over the variables; None where the solver gives none.
+
+        Parameters
+        ----------
+        earned : array of int64, one a variable
+            What a unit of each earns.
+        seconds : callable
+            Tells how much time is left.
+        """
+        self._simplex.bound(self.lower, self.upper)
+        while self._simplex.maximize(earned, seconds()):
+            solution = self._simplex.solution()
+            broken = self._waiting.broken(solution, TOLERANCE)
+            if not broken.size:
+                return prove(self._rows, (self.lower, self.upper), earned, self._simplex.prices(), solution)
+            self._post(self._waiting.only(broken))
+            kept = np.ones(len(self._waiting), dtype=np.bool_)
+            kept[broken] = False
+            self._waiting = self._waiting.only(np.flatnonzero(kept))
+        return None
+
+    def dive(
+        self, earned: NDArray[np.int64], solution: NDArray[np.float64], among: NDArray[np.int64], seconds: float
+    ) -> NDArray[np.float64] | None:
+        """Return a good solution in which some variables are nearer to whole numbers; None where there is none.
+
+        Where at most so many of them may be taken, those that a solution takes most are left, and the others not taken.
+
+        Parameters
+        ----------
+        among : array of int64
+            Those variables.
+        """
+        upper = self.upper.copy()
+        for row in self._at_most_so_many(among):
+            terms = self._rows.index[self._rows.first[row] : self._rows.first[row + 1]]
+            least = np.argsort(-solution[terms], kind="stable")[self._rows.high[row] :]
+            upper[terms[least]] = self.lower[terms[least]]
+        self._simplex.bound(self.lower, upper)
+        return self._simplex.solution() if self._simplex.maximize(earned, seconds) else None
+
+    def _at_most_so_many(self, among: NDArray[np.int64]) -> list[int]:
+        """Return the rows that count only such variables, each once, and have a limit."""
+        rows, counted = self._rows, np.zeros(len(self.lower), dtype=np.int64)
+        counted[among] = 1
+        once = replace(rows, coefficient=(rows.coefficient == 1).astype(np.int64)).activity(counted) == rows.sizes
+        return np.flatnonzero(once & (rows.high >= 0) & (rows.high < rows.sizes)).tolist()
+
+    def hold(self, earned: NDArray[np.int64], least: int, most: int, bound: Bound | None) -> None:
+        """Keep a sum from falling below a value, or passing one, from now on.
+
+        Parameters
+        ----------
+        bound : Bound or None
+            The bound on the sum, where it was worked out.
+        """
+        if bound is not None:
+            self._settle(bound, least)
+        if bound is None or bound.distance(least) > 0 or most < least:
+            terms = np.flatnonzero(earned)
+            row = LinearRows.of([(terms.tolist(), earned[terms].tolist(), least, most)])
+            self._post(row, SLACK)
+
+    def hold_at_end(self, earned: NDArray[np.int64], least: int, most: int) -> bool:
+        """Keep a sum at the end of its range, where it is held there: each variable at its own; return whether it is."""
+        ends = np.stack([earned * self.lower, earned * self.upper])
+        for value, sign in ((most, -1), (least, 1)):
+            if value == sign * int((sign * ends).max(axis=0).sum()):
+                up, down = sign * earned > 0, sign * earned < 0
+                self.lower, self.upper = np.where(up, self.upper, self.lower), np.where(down, self.lower, self.upper)
+                return True
+        return False
+
+    def keeps(self, values: NDArray[np.int64]) -> bool:
+        """Whether values keep all bounds and rows."""
+        if (values < self.lower).any() or (values > self.upper).any():
+            return False
+        return not (self._rows.broken(values).size or self._waiting.broken(values).size)
+
+    def _settle(self, bound: Bound, least: int) -> None:
+        """Leave each variable where it is that has more to lose than what is left of a bound."""
+        distance = bound.distance(least)
+        stays = ~bound.open(distance)
+        self.upper = np.where(stays & (bound.gain < 0), self.lower, self.upper)
+        self.lower = np.where(stays & (bound.gain > 0), self.upper, self.lower)
+        if distance == 0:
+            for row in np.flatnonzero(bound.price).tolist():
+                value = int(self._rows.high[row] if bound.price[row] > 0 else self._rows.low[row])
+                self._rows.low[row] = self._rows.high[row] = value
+                self._simplex.pin(row, value)
+
+    def _post(self, rows: LinearRows, slack: float = 0.0) -> None:
+        rows = rows.only(np.flatnonzero((rows.low > -LARGEST) | (rows.high < LARGEST)))
+        self._simplex.add(rows, slack)
+        self._rows = self._rows.joined(rows)

@@ -1,0 +1,96 @@
+"""Linear rows over whole variables, on arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self, TypeVar
+
+import numpy as np
+
+from prssmi_match.problem.values import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+__all__ = ["LinearRow", "LinearRows"]
+
+N = TypeVar("N", np.int64, np.float64)
+
+LinearRow = tuple[list[int], list[int], int, int]
+"""Variables, their coefficients, and the least and the most that they add up to."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinearRows:
+    """Low <= sum of coefficient x variable <= high, for each row; the terms of all rows one after the other.
+
+    Parameters
+    ----------
+    first : array of int64, one a row and one more
+        Where the terms of each row begin.
+    index, coefficient : array of int64, one a term
+        The variable, and how often it counts.
+    low, high : array of int64, one a row
+        Inclusive; minus or plus ``LARGEST`` where there is no limit.
+    """
+
+    first: NDArray[np.int64]
+    index: NDArray[np.int64]
+    coefficient: NDArray[np.int64]
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, rows: Iterable[LinearRow]) -> Self:
+        """Return rows on arrays; limits beyond ``LARGEST`` are none."""
+        listed = list(rows)
+        size = np.array([0, *(len(row[0]) for row in listed)], dtype=np.int64)
+        ends = np.array([(max(row[2], -LARGEST), min(row[3], LARGEST)) for row in listed], dtype=np.int64).reshape(-1, 2)
+        index = np.array([place for row in listed for place in row[0]], dtype=np.int64)
+        coefficient = np.array([value for row in listed for value in row[1]], dtype=np.int64)
+        return cls(np.cumsum(size), index, coefficient, ends[:, 0].copy(), ends[:, 1].copy())
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.low)
+
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """The number of terms of each row."""
+        return np.diff(self.first)
+
+    def joined(self, other: Self) -> Self:
+        """Return these rows and then the others."""
+        return type(self)(
+            np.concatenate([self.first, other.first[1:] + self.first[-1]]),
+            *(
+                np.concatenate([getattr(self, name), getattr(other, name)])
+                for name in ("index", "coefficient", "low", "high")
+            ),
+        )
+
+    def only(self, rows: NDArray[np.int64]) -> Self:
+        """Return some of the rows."""
+        sizes = self.sizes[rows]
+        ends = np.cumsum(sizes)
+        terms = np.arange(ends[-1] if ends.size else 0) + np.repeat(self.first[rows] - (ends - sizes), sizes)
+        first = np.concatenate([[0], ends]).astype(np.int64)
+        return type(self)(first, self.index[terms], self.coefficient[terms], self.low[rows], self.high[rows])
+
+    def activity(self, values: NDArray[N]) -> NDArray[N]:
+        """Return what each row adds up to."""
+        totals = np.concatenate([np.zeros(1, dtype=values.dtype), np.cumsum(self.coefficient * values[self.index])])
+        return totals[self.first[1:]] - totals[self.first[:-1]]
+
+    def priced(self, prices: NDArray[N], variables: int) -> NDArray[N]:
+        """Return for each variable what the rows that count it charge for a unit, at a price for each row."""
+        charges = np.zeros(variables, dtype=prices.dtype)
+        np.add.at(charges, self.index, self.coefficient * np.repeat(prices, self.sizes))
+        return charges
+
+    def broken(self, values: NDArray[N], tolerance: float = 0.0) -> NDArray[np.int64]:
+        """Return the rows that values do not keep."""
+        totals = self.activity(values)
+        return np.flatnonzero((totals < self.low - tolerance) | (totals > self.high + tolerance))
