@@ -72,10 +72,28 @@ def every_slot(document: Document, result: pm.Result) -> int:
     return count
 
 
+def every_amount(document: Document, result: pm.Result) -> int:
+    """Match with each amount given up, instead of the tier's own."""
+    tiers = [tier.model_dump(mode="json", exclude_none=True) for tier in result.problem.program.tiers]
+    index = next(place for place, tier in enumerate(tiers) if tier.get("name") == "fit")
+    width = max(1, -(-abs(result.tiers[index].best) // 100))
+    for count in range(11):
+        changed = {**tiers[index], "give_up": {"points": width * count}}
+        policy = {"tiers": [*tiers[:index], changed, *tiers[index + 1 :]]}
+        pm.match(pm.Problem.model_validate({**document, "policy": policy}))
+    return 11
+
+
+def fit_curve(result: pm.Result) -> object:
+    """Ask what the next tier gains for what the fit gives up."""
+    return pm.whatif.give_up_curve(result, "fit")
+
+
 QUESTIONS = [
     pytest.param(pm.explain, every_site, id="explain"),
     pytest.param(pm.whatif.certainty, every_pair, id="certainty"),
     pytest.param(pm.whatif.slot_values, every_slot, id="slot_values"),
+    pytest.param(fit_curve, every_amount, id="give_up_curve"),
 ]
 
 

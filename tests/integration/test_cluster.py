@@ -7,9 +7,11 @@ import signal
 import warnings
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import prssmi_match as pm
+from prssmi_match.scale import parts
 
 SPRING = Path(__file__).parents[2] / "examples" / "spring_cohort.json"
 SCENARIOS = {f"seed {seed}": {"seed": seed} for seed in range(8)}
@@ -46,3 +48,17 @@ def test_a_cluster_gives_the_same_answers(cluster):
 
     assert pm.whatif.sweep(problem, SCENARIOS, cluster.get_executor(), on_progress=kill_one) == here
     assert killed
+
+
+@pytest.mark.slow
+def test_a_cluster_gives_the_same_assignment(cluster, monkeypatch):
+    """Parts of one market that are solved on a cluster come to the rows and the proof of this process."""
+    monkeypatch.setattr(parts, "PAIRS", 20)
+    rows = [(f"{region}-e{mentee}", f"{region}-o{mentor}", 7 * mentee * mentor % 10)
+            for region in "abcdef" for mentee in range(9) for mentor in range(3)]  # fmt: skip
+    pairs = pd.DataFrame(rows, columns=["mentee", "mentor", "score"])
+    capacity = dict.fromkeys(pairs["mentor"], 2)
+    here = pm.scale.assign(pairs, capacity)
+    there = pm.scale.assign(pairs, capacity, executor=cluster.get_executor())
+    pd.testing.assert_frame_equal(there.pairs, here.pairs)
+    assert (there.mentees, there.value, there.bound) == (here.mentees, here.value, here.bound)

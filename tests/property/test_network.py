@@ -14,7 +14,8 @@ from property.test_against_brute_force import check_answer
 from prssmi_match.compatibility import assess
 from prssmi_match.problem.policy import GenerousTier, LotteryTier, MaximizeTier, MaxMinTier, RankMaximalTier
 from prssmi_match.solution.proof import TierProof
-from prssmi_match.solving import Budget, solve
+from prssmi_match.solving import Budget, resume, solve
+from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.verification import recompute_bounds
 
 QUICK = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
@@ -25,7 +26,8 @@ def check_engines(doc):
     """Hold the search that begins on the network against CP-SAT alone: every tier, and the one answer."""
     problem = pm.Problem.model_validate(doc)
     compatibility = assess(problem)
-    found, expected = (solve(compatibility, problem.program.tiers, Budget(), kept) for kept in (None, lambda _: ()))
+    found = solve(compatibility, problem.program.tiers, Budget())
+    expected = resume(Search(Formulation(compatibility), Budget()), problem.program.tiers)
     assert found.status == expected.status
     assert [(tier.name, tier.step, tier.least) for tier in found.tiers] == [
         (tier.name, tier.step, tier.least) for tier in expected.tiers

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 import prssmi_match as pm
+from prssmi_match.scale import parts
 
 
 @st.composite
@@ -65,11 +66,17 @@ def check(market):
     pd.testing.assert_frame_equal(turned.pairs, assignment.pairs)
 
 
+@pytest.mark.parametrize("least", [parts.PAIRS, 1])
 @given(market=markets())
 @settings(max_examples=150)
-def test_assignment_is_the_best_of_all(market):
-    """Most mentees, then the highest total, under capacities, minimums and seats; in any order of the rows."""
-    check(market)
+def test_assignment_is_the_best_of_all(least, market):
+    """Most mentees, then the highest total, under capacities, minimums and seats; in any order of the rows.
+
+    As a whole, and cut wherever no pair connects.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "PAIRS", least)
+        check(market)
 
 
 @pytest.mark.slow

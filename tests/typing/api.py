@@ -149,7 +149,7 @@ def example_told() -> None:
 def example_scale() -> None:
     """Columns are assigned as they are; what comes out is a table with its proof."""
     pairs = pd.DataFrame({"mentee": ["pine", "bay"], "mentor": ["oak", "oak"], "score": [2, 3]})
-    assignment = pm.scale.assign(pairs, pd.Series({"oak": 1}), minimum=pd.Series({"oak": 1}), seats=1)
+    assignment = pm.scale.assign(pairs, pd.Series({"oak": 1}), minimum=pd.Series({"oak": 1}), seats=1, executor=None)
     assert_type(assignment, pm.scale.Assignment)
     assert_type((assignment.mentees, assignment.value, assignment.bound), tuple[int | None, int | None, int | None])
     assert_type(assignment.pairs, pd.DataFrame)

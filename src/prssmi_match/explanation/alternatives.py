@@ -11,9 +11,8 @@ from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import aim_changes, alternative_sentence, alternatives_sentence
 from prssmi_match.solution.alternatives import Alternative, Alternatives
 from prssmi_match.solution.status import Status
-from prssmi_match.solving import solve
+from prssmi_match.solving import resume
 from prssmi_match.solving.difference import difference
-from prssmi_match.solving.tiers.kept import Kept
 from prssmi_match.verification import check_matching, evaluate_matching
 
 if TYPE_CHECKING:
@@ -109,9 +108,11 @@ def _following(
 
 def _next_best(answers: BestAnswers, found: Found) -> Next:
     """Match again without the answers that were found."""
-    others = [Kept(objective, 1 - constant) for objective, constant in map(difference, found)]
-    tiers = answers.compatibility.problem.program.tiers
-    outcome = solve(answers.compatibility, tiers, answers.budget, lambda _: others)
+    search = answers.search(upto=0)
+    for objective, constant in map(difference, found):
+        search.hold(objective, 1 - constant)
+    search.forget()
+    outcome = resume(search, answers.compatibility.problem.program.tiers)
     return outcome.assignment, outcome.status in {Status.OPTIMAL, Status.INFEASIBLE}
 
 

@@ -17,19 +17,20 @@ from prssmi_match.problem.policy import MaximizeTier
 from prssmi_match.problem.wording import absorption_sentence, backup_sentence, backups_sentence
 from prssmi_match.solution.backups import Absorption, Backup, Backups
 from prssmi_match.solution.status import Status
-from prssmi_match.solving import solve
+from prssmi_match.solving import resume
+from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.objective import Objective
 from prssmi_match.solving.tiers.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from prssmi_match.compatibility import Compatibility
     from prssmi_match.explanation.rerun import Rerun
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.result import Result
     from prssmi_match.solving import Budget
-    from prssmi_match.solving.cpsat import Formulation
 
 __all__ = ["find_backups"]
 
@@ -71,7 +72,10 @@ def _without(problem: Problem, matching: Matching, mentor: str, budget: Budget) 
     taken = {tier.name for tier in problem.program.tiers}
     first = MaximizeTier(name=next(n for n in _names("absorbed") if n not in taken), maximize=(Coverage(),))
     changed = with_tiers(without_mentors(problem, {mentor}), [first, *problem.program.tiers])
-    return judged(changed, solve(assess(changed), changed.program.tiers, budget, _in_place(matching, mentor)))
+    search = Search(Formulation(assess(changed)), budget)
+    for objective, least in _in_place(search.compatibility, matching, mentor):
+        search.hold(objective, least)
+    return judged(changed, resume(search, changed.program.tiers))
 
 
 def _names(name: str) -> Iterator[str]:
@@ -80,18 +84,13 @@ def _names(name: str) -> Iterator[str]:
         name += "_again"
 
 
-def _in_place(matching: Matching, mentor: str) -> Callable[[Formulation], Iterator[Kept]]:
+def _in_place(compatibility: Compatibility, matching: Matching, mentor: str) -> Iterator[Kept]:
     """Ask for all pairs of the other mentors, and for nobody who had no mentor."""
     staying = {pair.key for pair in matching.pairs if pair.mentor != mentor}
     matched = {pair.mentee for pair in matching.pairs}
-
-    def rows(formulation: Formulation) -> Iterator[Kept]:
-        compatibility = formulation.compatibility
-        ids = [(compatibility.mentees[i].id, compatibility.mentors[j].id) for i, j in compatibility.pairs]
-        yield Kept(Objective([int(pair in staying) for pair in ids]), len(staying))
-        yield Kept(Objective([-int(mentee not in matched) for mentee, _ in ids]), 0)
-
-    return rows
+    ids = [(compatibility.mentees[i].id, compatibility.mentors[j].id) for i, j in compatibility.pairs]
+    yield Kept(Objective([int(pair in staying) for pair in ids]), len(staying))
+    yield Kept(Objective([-int(mentee not in matched) for mentee, _ in ids]), 0)
 
 
 def _backup(problem: Problem, mentee: str, mentor: str, again: Rerun) -> Backup:

@@ -13,16 +13,13 @@ from prssmi_match.problem.wording import aim_changes, change_curve_sentence, cha
 from prssmi_match.solution.change_curve import ChangeCurve, ChangeStep
 from prssmi_match.solution.matching import Matching
 from prssmi_match.solution.status import Status
-from prssmi_match.solving import solve
-from prssmi_match.solving.tiers.kept import Kept
+from prssmi_match.solving import resume
+from prssmi_match.solving.cpsat import Formulation, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.result import Result
     from prssmi_match.solving import Budget
-    from prssmi_match.solving.cpsat import Formulation
 
 __all__ = ["find_change_curve"]
 
@@ -43,10 +40,11 @@ def find_change_curve(result: Result, budget: Budget) -> ChangeCurve:
     asked = keeping_last(problem)
     fewest = _changed(previous, rerun(keeping_at_all(problem), budget))
     most = _changed(previous, rerun(asked, budget))
-    found: list[Rerun] = []
+    compatibility, found = assess(asked), list[Rerun]()
     for allowed in budget.each(range(0 if most is None else most + 1), "numbers of changed pairs"):
-        least = len(previous) - allowed
-        found.append(judged(asked, solve(assess(asked), asked.program.tiers, budget, _keeps(least))))
+        search = Search(Formulation(compatibility), budget)
+        search.hold(search.objective([Continuity()]), len(previous) - allowed)
+        found.append(judged(asked, resume(search, asked.program.tiers)))
     return ChangeCurve(
         rows=tuple(_step(problem, previous, allowed, found) for allowed in range(len(found))),
         tiers=tuple(tier.name for tier in problem.program.tiers),
@@ -56,15 +54,6 @@ def find_change_curve(result: Result, budget: Budget) -> ChangeCurve:
         complete=most is not None and len(found) == most + 1,
         sentence=change_curve_sentence(len(previous), fewest, most),
     )
-
-
-def _keeps(least: int) -> Callable[[Formulation], Iterator[Kept]]:
-    """Ask for so many earlier pairs."""
-
-    def rows(formulation: Formulation) -> Iterator[Kept]:
-        yield Kept(formulation.objective([Continuity()]), least)
-
-    return rows
 
 
 def _changed(previous: tuple[tuple[str, str], ...], again: Rerun) -> int | None:

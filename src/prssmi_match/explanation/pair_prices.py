@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prssmi_match.compatibility import assess
+from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.why_not import find_why_not
 from prssmi_match.solution.pair_prices import PairPrices
 
@@ -24,8 +24,9 @@ def find_pair_prices(result: Result, budget: Budget) -> PairPrices:
         If the result has no matching.
     """
     answer = {pair.key for pair in result.matching.pairs}
-    grid = assess(result.problem)
+    answers = best_answers(result, budget)
+    grid = answers.compatibility
     possible = [(grid.mentees[mentee].id, grid.mentors[mentor].id) for mentee, mentor in grid.pairs]
     pairs = sorted(pair for pair in possible if pair not in answer)
-    rows = tuple(find_why_not(result, budget, *pair) for pair in budget.each(pairs, "pairs"))
+    rows = tuple(find_why_not(result, budget, *pair, answers=answers) for pair in budget.each(pairs, "pairs"))
     return PairPrices(rows=rows, complete=len(rows) == len(pairs))

@@ -26,16 +26,12 @@ __all__ = ["Rerun", "judged", "losses", "moves", "rerun"]
 
 @dataclass(frozen=True, slots=True)
 class Rerun:
-    """How a search ended; without a matching there is no evaluation either.
-
-    ``bests`` are what the tiers that were searched reached when their turn came.
-    """
+    """How a search ended; without a matching there is no evaluation either."""
 
     problem: Problem
     status: Status
     matching: Matching | None = None
     evaluation: Evaluation | None = None
-    bests: tuple[int, ...] = ()
 
     @property
     def proved(self) -> bool:
@@ -66,8 +62,7 @@ def judged(problem: Problem, outcome: Outcome) -> Rerun:
     matching = outcome.assignment.to_matching(() for _ in outcome.assignment.chosen)
     if violations := check_matching(problem, matching).violations:
         raise VerificationError([violation.sentence for violation in violations], problem.model_dump_json())
-    bests = tuple(tier.step.value for tier in outcome.tiers)
-    return Rerun(problem, outcome.status, matching, evaluate_matching(problem, matching), bests)
+    return Rerun(problem, outcome.status, matching, evaluate_matching(problem, matching))
 
 
 def losses(before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from prssmi_match.compatibility import assess
+from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.changed import changed_answer
 from prssmi_match.explanation.rerun import judged, rerun
 from prssmi_match.problem.criteria import Balance, FewBlockingPairs
@@ -13,9 +14,7 @@ from prssmi_match.problem.rules import Stability
 from prssmi_match.problem.wording import slot_sentence
 from prssmi_match.solution.slot_values import SlotValue, SlotValues
 from prssmi_match.solution.status import Status
-from prssmi_match.solving import solve
-from prssmi_match.solving.best import assigned
-from prssmi_match.solving.tiers.kept import kept
+from prssmi_match.solving import resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from prssmi_match.problem.participants import Mentor
     from prssmi_match.solution.result import Result
     from prssmi_match.solving import Budget
-    from prssmi_match.solving.cpsat import Formulation
-    from prssmi_match.solving.tiers.kept import Kept
 
 __all__ = ["find_slot_values"]
 
@@ -83,14 +80,8 @@ def _with_places(problem: Problem, mentor: Mentor, places: int) -> Problem:
 
 def _resumed(result: Result, changed: Problem, first: int, budget: Budget) -> Rerun:
     """Match a document in which the answer still holds and nothing new is possible, from a tier on."""
-    compatibility = assess(changed)
-    answer, tiers = assigned(compatibility, result.matching), changed.program.tiers
-
-    def known(formulation: Formulation) -> Iterator[Kept]:
-        for tier, found in zip(tiers[:first], result.tiers, strict=False):
-            yield from kept(tier, formulation, answer, found.best)
-
-    return judged(changed, solve(compatibility, tiers[first:], budget, known, answer))
+    answers = best_answers(result, budget, changed)
+    return judged(changed, resume(answers.search(upto=first), changed.program.tiers[first:]))
 
 
 def _first_to_solve(result: Result, changed: Problem, *, fewer: bool) -> int:

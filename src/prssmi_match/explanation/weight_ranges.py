@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from prssmi_match.compatibility import assess
+from prssmi_match.explanation.best import best_answers
 from prssmi_match.problem.changes import with_criteria, with_tiers
 from prssmi_match.problem.magnitude import magnitude_defects
 from prssmi_match.problem.policy import LeximinTier, MaximizeTier, criteria_of
@@ -12,7 +12,7 @@ from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import weight_sentence
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.weight_ranges import WeightRange, WeightRanges
-from prssmi_match.solving import BestAnswers, solve
+from prssmi_match.solving import SameBest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -50,12 +50,20 @@ def find_weight_ranges(
     _check(result.problem, tiers, most)
     assert result.matching is not None  # noqa: S101 - raises where there is none
     asked = list(_weights(result.problem, tiers))
-    own = _best_answers(result.problem, budget) if asked else None
+    own = _same_best(result, budget) if asked else None
     rows = []
     for index, place in budget.each(asked, "weights"):
-        same = _Same(result.problem, (index, place), own, budget)
-        rows.append(_range(result, same, most))
+        rows.append(_range(result, _Same(result.problem, (index, place), own), most))
     return WeightRanges(rows=tuple(rows), complete=len(rows) == len(asked))
+
+
+def _same_best(result: Result, budget: Budget) -> SameBest | None:
+    """Return what tells whether the best answers stay; None where they were not all found, or proved."""
+    if result.status is not Status.OPTIMAL:
+        return None
+    answers = best_answers(result, budget)
+    best, complete = answers.all(answers.search(), MOST_ANSWERS)
+    return SameBest(answers, best) if complete else None
 
 
 def _check(problem: Problem, tiers: Collection[str] | None, most: int) -> None:
@@ -86,22 +94,21 @@ def _gives_up(tier: Tier) -> bool:
 
 
 class _Same:
-    """Whether the best answers are the same under another weight; each weight is solved once."""
+    """Whether the best answers are the same under another weight; each weight is asked about once."""
 
-    def __init__(
-        self, problem: Problem, at: tuple[int, int], own: frozenset[tuple[int, ...]] | None, budget: Budget
-    ) -> None:
+    def __init__(self, problem: Problem, at: tuple[int, int], own: SameBest | None) -> None:
         self.index, self.place = at
         self.tier = problem.program.tiers[self.index]
         self.criterion = criteria_of(self.tier)[self.place]
-        self._problem, self._own, self._budget = problem, own, budget
+        self._problem, self._own = problem, own
         self._known: dict[int, bool | None] = {self.criterion.weight: None if own is None else True}
 
     def __call__(self, weight: int) -> bool | None:
         """Return None where it is not known."""
         if weight not in self._known:
-            found = _best_answers(_weighing(self._problem, self.index, self.place, weight), self._budget)
-            self._known[weight] = None if found is None or self._own is None else found == self._own
+            changed = _weighing(self._problem, self.index, self.place, weight)
+            own = None if magnitude_defects(changed) else self._own
+            self._known[weight] = None if own is None else own.under(changed.program.tiers[:-1])
         return self._known[weight]
 
     @property
@@ -167,18 +174,3 @@ def _weighing(problem: Problem, index: int, place: int, weight: int) -> Problem:
     ]
     tiers[index] = with_criteria(tiers[index], tuple(criteria))
     return with_tiers(problem, tiers)
-
-
-def _best_answers(problem: Problem, budget: Budget) -> frozenset[tuple[int, ...]] | None:
-    """Return all best answers, by the positions of their pairs; None where they were not all found, or proved."""
-    if magnitude_defects(problem):
-        return None
-    compatibility = assess(problem)
-    outcome = solve(compatibility, problem.program.tiers[:-1], budget)
-    if outcome.assignment is None or outcome.status is not Status.OPTIMAL:
-        return None
-    matching = outcome.assignment.to_matching(() for _ in outcome.assignment.chosen)
-    best = {tier.name: tier.step.value for tier in outcome.tiers}
-    answers = BestAnswers(compatibility, matching, best, budget)
-    found, complete = answers.all(answers.search(), MOST_ANSWERS)
-    return frozenset(assignment.chosen for assignment in found) if complete else None

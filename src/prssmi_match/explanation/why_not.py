@@ -10,35 +10,41 @@ from prssmi_match.explanation.best import best_answers
 from prssmi_match.explanation.conflict import find_conflict
 from prssmi_match.explanation.demand import with_demand
 from prssmi_match.explanation.repairs import find_repairs
-from prssmi_match.explanation.rerun import losses, moves, rerun
+from prssmi_match.explanation.rerun import Rerun, judged, losses, moves, rerun
 from prssmi_match.problem.text import nearest
 from prssmi_match.problem.wording import aim_changes, demand_words, price_sentence, refused_sentence
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.why_not import WhyNot
+from prssmi_match.solving import resume
 from prssmi_match.solving.best import assigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from prssmi_match.explanation.rerun import Rerun
     from prssmi_match.problem.document import Problem
     from prssmi_match.solution.conflict import Conflict, ConflictMember
     from prssmi_match.solution.repair import Repairs
     from prssmi_match.solution.result import Result
-    from prssmi_match.solving import Budget
+    from prssmi_match.solving import BestAnswers, Budget
 
 __all__ = ["find_why_not"]
 
 
-def find_why_not(
+def find_why_not(  # noqa: PLR0913 - what is asked, and what is known
     result: Result,
     budget: Budget,
     mentee: str | None,
     mentor: str | None,
     *,
     costs: Mapping[str, int | None] | None = None,
+    answers: BestAnswers | None = None,
 ) -> WhyNot:
     """Return why a pair is not in the answer, a mentee not matched, or a mentor not used.
+
+    Parameters
+    ----------
+    answers : BestAnswers or None
+        The best answers of the result, where several questions are put to it.
 
     Raises
     ------
@@ -55,9 +61,9 @@ def find_why_not(
     if any(mentee in {None, pair.mentee} and mentor in {None, pair.mentor} for pair in matching.pairs):
         return _in_answer(result, mentee, mentor)
     demanding, demand = with_demand(problem, mentee, mentor)
-    again = rerun(demanding, budget)
+    answers = answers or best_answers(result, budget)
+    again = _with(answers, demanding, mentee, mentor)
     if again.matching is not None:
-        answers = best_answers(result, budget)
         is_best = answers.has(assigned(answers.compatibility, again.matching))
         return _possible(result, again, (mentee, mentor), is_best=is_best)
     if again.status is Status.INFEASIBLE:
@@ -66,6 +72,21 @@ def find_why_not(
         return _impossible(problem, mentee, mentor, conflict, menu)
     sentence = f"Whether it is possible to {demand_words(problem, mentee, mentor)} was not worked out in time."
     return WhyNot(mentee=mentee, mentor=mentor, possible=None, proved=False, sentence=sentence)
+
+
+def _with(answers: BestAnswers, demanding: Problem, mentee: str | None, mentor: str | None) -> Rerun:
+    """Match again with what is demanded; all other rules and the pairs are those of the answer."""
+    if answers.is_network:
+        return rerun(demanding, answers.budget)
+    grid = answers.compatibility
+    wanted = [
+        position
+        for position, (one, other) in enumerate(grid.pairs)
+        if mentee in {None, grid.mentees[one].id} and mentor in {None, grid.mentors[other].id}
+    ]
+    if not wanted:
+        return Rerun(demanding, Status.INFEASIBLE)
+    return judged(demanding, resume(answers.demanding(wanted), demanding.program.tiers))
 
 
 def _in_answer(result: Result, mentee: str | None, mentor: str | None) -> WhyNot:

@@ -11,19 +11,19 @@ from prssmi_match.errors import VerificationError
 from prssmi_match.scale.assignment import Assignment
 from prssmi_match.scale.conflict import find_conflict
 from prssmi_match.scale.market import read_market
-from prssmi_match.scale.network import network_of, priced
+from prssmi_match.scale.parts import parts_of
 from prssmi_match.scale.proof import find_defects, proved_bound
+from prssmi_match.scale.solving import solve_markets
 from prssmi_match.solution.status import Status
-from prssmi_match.solving.network import best_flow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from concurrent.futures import Executor
 
     import pandas as pd
-    from numpy.typing import NDArray
 
     from prssmi_match.scale.market import Market
-    from prssmi_match.scale.proof import Prices
+    from prssmi_match.scale.solving import Solved
 
 __all__ = ["assign"]
 
@@ -34,6 +34,7 @@ def assign(
     *,
     minimum: pd.Series | Mapping[object, int] | None = None,
     seats: int | None = None,
+    executor: Executor | None = None,
 ) -> Assignment:
     """Match most mentees, then with the highest total score, from columns: exact, proved, no object a pair.
 
@@ -51,6 +52,10 @@ def assign(
         For some mentors how many mentees it must get, whether or not it would be used otherwise.
     seats : int, optional
         How many mentees can be matched at most.
+    executor : concurrent.futures.Executor, optional
+        Where parts that no pair connects are solved, if there are any and seats do not bind them together: a pool of
+        processes, a ``dask.distributed`` client's ``get_executor()``, ... The answer is the same without; proofs are
+        checked here, and what a lost worker had is solved here.
 
     Returns
     -------
@@ -77,18 +82,17 @@ def assign(
     """
     begin = time.monotonic()
     market = read_market(pairs, capacity, minimum, seats)
-    most = best_flow(network_of(market), np.ones(len(market.row), dtype=np.int64))
-    if most is None:
+    parts = parts_of(market)
+    solved = [one for one in solve_markets([part.market for part in parts], executor) if one is not None]
+    if len(solved) < len(parts):
         return Assignment(Status.INFEASIBLE, time.monotonic() - begin, conflict=find_conflict(market))
-    best = best_flow(most.face(), market.score)
-    assert best is not None  # noqa: S101 - the flow before is on this face
-    chosen = np.flatnonzero(best.flow[: len(market.row)])
-    bound = _verified(market, chosen, priced(market, most), priced(market, best, most))
-    rows = pairs.iloc[market.row[chosen]].reset_index(drop=True)
-    return Assignment(Status.OPTIMAL, time.monotonic() - begin, len(chosen), best.value, bound, chosen=rows)
+    bound = sum(_verified(part.market, one) for part, one in zip(parts, solved, strict=True))
+    chosen = np.sort(np.concatenate([part.pairs[one.chosen] for part, one in zip(parts, solved, strict=True)]))
+    rows, value = pairs.iloc[market.row[chosen]].reset_index(drop=True), int(market.score[chosen].sum())
+    return Assignment(Status.OPTIMAL, time.monotonic() - begin, len(chosen), value, bound, chosen=rows)
 
 
-def _verified(market: Market, chosen: NDArray[np.int64], first: Prices, then: Prices) -> int:
+def _verified(market: Market, solved: Solved) -> int:
     """Return the bound of the total, once the tables agree with all that is claimed.
 
     Raises
@@ -96,8 +100,9 @@ def _verified(market: Market, chosen: NDArray[np.int64], first: Prices, then: Pr
     VerificationError
         If they do not.
     """
-    most = proved_bound(market, np.zeros_like(market.score), first)
-    bound = proved_bound(market, market.score, then) - then.bonus * len(chosen)
+    chosen = solved.chosen
+    most = proved_bound(market, np.zeros_like(market.score), solved.most)
+    bound = proved_bound(market, market.score, solved.best) - solved.best.bonus * len(chosen)
     total = int(market.score[chosen].sum())
     defects = find_defects(market, chosen)
     if most != len(chosen):

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from prssmi_match.solving.best import BestAnswers
 from prssmi_match.solving.budget import Budget, OnProgress, OnStep
-from prssmi_match.solving.solve import Outcome, TierOutcome, solve
+from prssmi_match.solving.same_best import SameBest
+from prssmi_match.solving.solve import Outcome, TierOutcome, resume, solve
 from prssmi_match.solving.spread import spread
 
-__all__ = ["BestAnswers", "Budget", "OnProgress", "OnStep", "Outcome", "TierOutcome", "solve", "spread"]
+__all__ = [
+    "BestAnswers",
+    "Budget",
+    "OnProgress",
+    "OnStep",
+    "Outcome",
+    "SameBest",
+    "TierOutcome",
+    "resume",
+    "solve",
+    "spread",
+]

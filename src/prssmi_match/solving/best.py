@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from prssmi_match.problem.policy import LotteryTier
@@ -9,13 +10,16 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Formulation, Search
 from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
+from prssmi_match.solving.staged import StagedSearch
 from prssmi_match.solving.tiers.kept import kept
 from prssmi_match.solving.tiers.lottery import lottery
+from prssmi_match.solving.tiers.maximize import given_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from prssmi_match.compatibility import Compatibility
+    from prssmi_match.problem.criteria import Criterion
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.tiers.kept import Kept
@@ -45,12 +49,27 @@ class BestAnswers:
         self.tiers = [tier for tier in compatibility.problem.program.tiers if not isinstance(tier, LotteryTier)]
         self._lottery = compatibility.problem.program.tiers[-1]
         self._best = best
-        self._formulation = Formulation(compatibility)
-        self._kept = {tier.name: list(self._kept_by(tier.name)) for tier in self.tiers}
+        self._rows: list[Kept] = []
+        self._keeping = [Formulation(compatibility)]
 
-    def _kept_by(self, name: str, loss: int = 0) -> Iterator[Kept]:
-        tier = next(tier for tier in self.tiers if tier.name == name)
-        return kept(tier, self._formulation, self.answer, self._best[name], loss)
+    @cached_property
+    def is_network(self) -> bool:
+        """Whether the rules are a network: then a search from the first tier costs less than to go on with CP-SAT."""
+        return StagedSearch(self.compatibility, self.budget).is_network
+
+    def objective(self, criteria: Iterable[Criterion]) -> Objective:
+        """Return the weighted sum of criteria of the policy, with weights of its own or others."""
+        return self._kept(len(self.tiers)).objective(criteria)
+
+    def _kept(self, upto: int) -> Formulation:
+        """Return the rules, and what the first tiers keep; each is made once, from the one before."""
+        for tier in self.tiers[len(self._keeping) - 1 : upto]:
+            formulation = self._keeping[-1].branch()
+            for row in kept(tier, formulation, self.answer, self._best[tier.name]):
+                formulation.hold(*row)
+                self._rows.append(row)
+            self._keeping.append(formulation)
+        return self._keeping[upto]
 
     def search(
         self,
@@ -70,18 +89,39 @@ class BestAnswers:
         start : Assignment or None
             One of these matchings; by default the answer.
         """
-        search = Search(self._formulation.branch(), self.budget, start or self.answer)
-        for tier in self.tiers[:upto]:
-            loss = (within or {}).get(tier.name, 0)
+        losses = [(within or {}).get(tier.name, 0) for tier in self.tiers[:upto]]
+        exact = next((index for index, loss in enumerate(losses) if loss != 0), len(losses))
+        search = Search(self._kept(exact).branch(), self.budget, start or self.answer)
+        for tier, loss in zip(self.tiers[exact:upto], losses[exact:], strict=True):
             if loss is not None:
-                for objective, least in self._kept_by(tier.name, loss) if loss else self._kept[tier.name]:
-                    search.hold(objective, least)
+                for row in kept(tier, search.formulation, self.answer, self._best[tier.name], loss):
+                    search.hold(*row)
+        return search
+
+    def giving_up(self, index: int, amount: int) -> Search:
+        """Return a search among the matchings that are as good in the first tiers, and that give up an amount in one.
+
+        That tier keeps its best less the amount, whatever it gives up by itself.
+        """
+        search, tier = self.search(upto=index), self.tiers[index]
+        best = self._best[tier.name]
+        ((objective, least),) = kept(tier, search.formulation, self.answer, best, amount - given_up(tier, best))
+        search.hold(objective, least)
+        if objective.value(self.answer) < least:
+            search.forget()
+        return search
+
+    def demanding(self, positions: Iterable[int]) -> Search:
+        """Return a search among all matchings that have one of some pairs."""
+        wanted, search = set(positions), self.search(upto=0)
+        search.hold(Objective([int(position in wanted) for position in range(len(self.compatibility.pairs))]), 1)
+        search.forget()
         return search
 
     def has(self, assignment: Assignment) -> bool:
         """Whether a matching that keeps the rules is one of the best answers."""
-        every = (row for rows in self._kept.values() for row in rows)
-        return all(objective.value(assignment) >= least for objective, least in every)
+        self._kept(len(self.tiers))
+        return all(objective.value(assignment) >= least for objective, least in self._rows)
 
     def all(self, search: Search, limit: int) -> tuple[list[Assignment], bool]:
         """Return up to ``limit`` matchings of a search, its incumbent first, and whether these are all."""
@@ -107,13 +147,7 @@ class BestAnswers:
         return search.incumbent if step.proved and self.draw(search) else None
 
     def draw(self, search: Search) -> bool:
-        """Leave one matching of a search by the lottery of the program; return whether that is proved.
-
-        Often there is only one, and then nothing has to be drawn.
-        """
-        moved, constant = difference(search.incumbent)
-        if search.branch().reach(moved, 1 - constant) is False:
-            return True
+        """Leave one matching of a search by the lottery of the program; return whether that is proved."""
         assert isinstance(self._lottery, LotteryTier)  # noqa: S101 - every program ends with one
         return lottery(self._lottery, search).proved
 

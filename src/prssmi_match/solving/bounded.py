@@ -1,7 +1,7 @@
 """A search that is told by a linear relaxation how good a matching can be, and which pairs can matter.
 
-The relaxation gives a bound, made exact in whole numbers, and often a matching that meets it. Else CP-SAT looks among the
-few pairs whose change costs least, and further only as far as what it found falls short of the bound.
+The relaxation gives a bound, made exact in whole numbers, and often a matching that meets it. Else CP-SAT looks among
+the few pairs whose change costs least, and further only as far as what it found falls short of the bound.
 """
 
 from __future__ import annotations

@@ -99,6 +99,10 @@ class Budget:
         """End the search: what was found so far is the answer."""
         self._stopped = True
 
+    def expire(self) -> None:
+        """Let the time be over, which is no interrupt: what has more time goes on."""
+        self._limit = min(self._limit, self.seconds)
+
     def report(self, incumbent: int | None, bound: int) -> None:
         """Tell the listener where the tier under way stands; once stopped, nothing is told any more."""
         if self.on_progress is not None and not self._stopped:

@@ -47,7 +47,7 @@ class StagedSearch:
         self._steps: list[ProofStep] = []
         self._budget = budget
         self._network = _network(compatibility, self._steps) if search is None else None
-        self._search = search
+        self._search = None if search is None else search.by(_kind(compatibility))
 
     @property
     def incumbent(self) -> Assignment:
@@ -94,13 +94,17 @@ class StagedSearch:
         if self._search is None:
             network, self._network = self._network, None
             start = network.incumbent if network is not None and network.has_incumbent else None
-            # Of stability a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
-            kind = Search if _is_stable(self.compatibility) else BoundedSearch
-            self._search = kind(Formulation(self.compatibility), self._budget, start)
+            self._search = _kind(self.compatibility)(Formulation(self.compatibility), self._budget, start)
             if network is not None and network.held:
                 for held in (*network.held, *network.settled()):
                     self._search.hold(*held)
         return self._search
+
+
+def _kind(compatibility: Compatibility) -> type[Search]:
+    # Of stability a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
+    is_stable = any(isinstance(named.rule, Stability) for named in compatibility.problem.program.rules)
+    return Search if is_stable else BoundedSearch
 
 
 def _network(compatibility: Compatibility, steps: list[ProofStep]) -> NetworkSearch | None:
@@ -108,7 +112,3 @@ def _network(compatibility: Compatibility, steps: list[ProofStep]) -> NetworkSea
         return NetworkSearch(compatibility, steps)
     except NotANetworkError:
         return None
-
-
-def _is_stable(compatibility: Compatibility) -> bool:
-    return any(isinstance(named.rule, Stability) for named in compatibility.problem.program.rules)

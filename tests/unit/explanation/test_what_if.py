@@ -3,6 +3,7 @@ import pytest
 import prssmi_match as pm
 from prssmi_match.problem.document import Problem
 from prssmi_match.problem.rules import Forbid
+from prssmi_match.solving.cpsat import steps
 from unit.solving.answers import SCORE, problem
 from unit.verification.documents import problem_of
 
@@ -158,6 +159,17 @@ def test_the_curve_of_what_a_seat_is_worth():
         (2, -2, 9, 9),
     ]
     assert (curve.tier, curve.next_tier, curve.best) == ("few", "score", 0)
+
+
+def test_the_curve_is_not_searched_where_the_answer_still_fits(monkeypatch):
+    """However many amounts leave the same answer, the solver is asked for one of them."""
+    result, calls, solver = pm.match(ASKED), [], steps.solve
+    monkeypatch.setattr(steps, "solve", lambda *args, **options: (calls.append(args), solver(*args, **options))[1])
+    few = pm.whatif.give_up_curve(result, "seats", step=3, steps=1)
+    asked = len(calls)
+    many = pm.whatif.give_up_curve(result, "seats", step=3, steps=20)
+    assert len(calls) == 2 * asked
+    assert {row.next_best for row in many.rows} == {row.next_best for row in few.rows}
 
 
 def test_comparing_needs_a_problem():

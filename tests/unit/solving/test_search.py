@@ -15,9 +15,9 @@ def solves(monkeypatch):
     """Every call of the solver, counted."""
     calls, solve = [], steps.solve
 
-    def counted(model, budget):
+    def counted(model, budget, **options):
         calls.append(model)
-        return solve(model, budget)
+        return solve(model, budget, **options)
 
     monkeypatch.setattr(steps, "solve", counted)
     return calls
@@ -35,6 +35,13 @@ def test_a_ceiling_that_is_reached_is_not_solved_for(solves, monkeypatch):
     asked = problem("ab", [{"id": "m", "max_mentees": 2}], tiers=tiers)
     assert answer(asked) == {"a": "m", "b": "m"}
     assert len(solves) == 1 + 1  # the last one looks for another answer that drew the same
+
+
+def test_one_answer_that_is_left_is_not_drawn(solves, monkeypatch):
+    """Where the tiers leave one answer, the lottery asks once whether there is another, and draws nothing."""
+    without_network(monkeypatch)
+    assert answer(problem("ab", "m", tiers=[SCORE], scores={"am": 5, "bm": 4})) == {"a": "m"}
+    assert len(solves) == 1 + 1
 
 
 def test_a_step_at_its_ceiling(solves):

@@ -48,11 +48,13 @@ class Answer:
         return {literal if literal >= 0 else -literal - 1 for literal in literals}
 
 
-def solve(model: cp_model.CpModel, budget: Budget, *, known_bound: int | None = None) -> Answer:
+def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True, known_bound: int | None = None) -> Answer:
     """Solve a model within a budget; an interrupt ends the budget and keeps what was found.
 
     Parameters
     ----------
+    told : bool
+        Whether the budget's listener is told of each better solution: where the objective is that of a tier.
     known_bound : int or None
         What the listener is told that no solution exceeds, where the model is only a part of what is searched.
 
@@ -62,7 +64,8 @@ def solve(model: cp_model.CpModel, budget: Budget, *, known_bound: int | None = 
         If the solver refuses the model: our bug.
     """
     solver = _solver(budget)
-    listener = _Listener(budget, known_bound) if budget.on_progress is not None and model.has_objective() else None
+    is_heard = told and budget.on_progress is not None and model.has_objective()
+    listener = _Listener(budget, known_bound) if is_heard else None
     status = _interruptible(solver, model, listener, budget)
     if listener is not None and listener.failure is not None:
         if not isinstance(listener.failure, KeyboardInterrupt):
@@ -72,7 +75,7 @@ def solve(model: cp_model.CpModel, budget: Budget, *, known_bound: int | None = 
         message = f"the solver refuses the model: {model.validate()}"
         raise RuntimeError(message)
     if status in {cp_model.FEASIBLE, cp_model.UNKNOWN} and not budget.is_over:
-        budget.stop()  # neither proved nor out of time: the user interrupted the solver
+        budget.expire()  # the solver sees the end of its time a moment before the clock does
     known = {cp_model.OPTIMAL: True, cp_model.FEASIBLE: True, cp_model.INFEASIBLE: False}
     bound = _whole_bound(solver) if model.has_objective() and status != cp_model.INFEASIBLE else None
     return Answer(known.get(status), status == cp_model.OPTIMAL, bound, solver)

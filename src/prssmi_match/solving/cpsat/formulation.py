@@ -15,7 +15,7 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor, refusal_rows
 from prssmi_match.solving.cpsat.guarded import GuardedModel
-from prssmi_match.solving.cpsat.objectives import weighted_sum
+from prssmi_match.solving.cpsat.objectives import by_criterion, weighted_sum
 from prssmi_match.solving.cpsat.variables import Variables
 
 if TYPE_CHECKING:
@@ -50,19 +50,24 @@ class Formulation:
         for _, row in _rows(self.variables):
             row.post(self.model)
         self.seats = _seats(compatibility)
-        self._objectives: dict[tuple[Criterion, ...], Objective] = {}
+        self._criteria: dict[Criterion, Objective] = {}
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
-        """Return the weighted sum of criteria; what it needs beside the pairs is added to the model once."""
-        criteria = tuple(criteria)
-        if criteria not in self._objectives:
-            self._objectives[criteria] = weighted_sum(criteria, self.variables)
-        return self._objectives[criteria]
+        """Return the weighted sum of criteria; what each needs beside the pairs is added to the model once."""
+        return weighted_sum(len(self.variables.pair), [(one.weight, self._part(one)) for one in criteria])
+
+    def _part(self, criterion: Criterion) -> Objective:
+        unweighted = criterion.model_copy(update={"weight": 1})
+        if unweighted not in self._criteria:
+            self._criteria[unweighted] = by_criterion(unweighted, self.variables)
+        return self._criteria[unweighted]
 
     def branch(self) -> Formulation:
-        """Return a copy that holds more without this one holding it; all its objectives have to be known before."""
+        """Return a copy that holds, and knows, more without this one doing so."""
         branch = copy(self)
         branch.model = self.model.clone()
+        branch.variables = self.variables.on(branch.model)
+        branch._criteria = dict(self._criteria)  # noqa: SLF001 - one of its kind
         return branch
 
     def value(self, objective: Objective, assignment: Assignment) -> int:
@@ -86,10 +91,11 @@ class Formulation:
     def hint(self, assignment: Assignment) -> None:
         """Start the next search from an assignment; every variable gets its value."""
         self.model.clear_hints()  # type: ignore[no-untyped-call]
-        for position, var in enumerate(self.variables.pair):
-            self.model.add_hint(var, position in assignment.chosen_set)
-        for auxiliary in self.variables.auxiliaries:
-            self.model.add_hint(auxiliary.var, auxiliary.value(assignment))
+        pairs, auxiliaries, hint = self.variables.pair, self.variables.auxiliaries, self.model.proto.solution_hint
+        # All at once: one call a variable takes longer than the solver does at cohort size.
+        hint.vars.extend([*(var.index for var in pairs), *(auxiliary.var.index for auxiliary in auxiliaries)])
+        hint.values.extend([int(position in assignment.chosen_set) for position in range(len(pairs))])
+        hint.values.extend([auxiliary.value(assignment) for auxiliary in auxiliaries])
 
     def assignment(self, answer: Answer) -> Assignment:
         """Read the chosen pairs of an answer."""

@@ -40,3 +40,7 @@ class Search(Steps[Assignment, Objective]):
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
         return self.formulation.objective(criteria)
+
+    def by(self, kind: type[Search]) -> Search:
+        """Return a search of a kind that goes on from here, on the same model."""
+        return kind(self.formulation, self.budget, self._incumbent)

@@ -158,7 +158,7 @@ class Steps(Generic[A, O]):
         if guide is not None:
             model.maximize(self.formulation.expression(guide))
         model.add_linear_constraint(self.formulation.expression(objective), least, LARGEST)
-        answer = solve(model, self.budget)
+        answer = solve(model, self.budget, told=False)
         if answer.feasible:
             self._incumbent = self.formulation.assignment(answer)
         return answer.feasible

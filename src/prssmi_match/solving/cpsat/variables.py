@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,13 @@ class Variables:
         self.pair = [model.new_bool_var("") for _ in compatibility.pairs]
         self.auxiliaries: list[Auxiliary] = []
         self._used: dict[int, Auxiliary] = {}
+
+    def on(self, model: cp_model.CpModel) -> Variables:
+        """Return the same variables for a copy of the model, where others can be added beside them."""
+        other = copy(self)
+        other.model, other.auxiliaries = model, list(self.auxiliaries)
+        other._used = dict(self._used)  # noqa: SLF001 - one of its kind
+        return other
 
     def binary(self, of: Value) -> Auxiliary:
         """Add a 0-1 variable."""

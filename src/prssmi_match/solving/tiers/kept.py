@@ -18,7 +18,7 @@ from prssmi_match.problem.policy import (
     RankMaximalTier,
 )
 from prssmi_match.solving.objective import Objective
-from prssmi_match.solving.tiers.leximin import UNMATCHED_LEVEL
+from prssmi_match.solving.tiers.leximin import UNMATCHED_LEVEL, levels_of
 from prssmi_match.solving.tiers.max_min import all_from
 from prssmi_match.solving.tiers.maximize import given_up
 from prssmi_match.solving.tiers.ranks import by_group
@@ -56,8 +56,7 @@ def kept(tier: Tier, formulation: Formulation, answer: Assignment, best: int, lo
         case MaximizeTier():
             yield Kept(formulation.objective(tier.maximize), best - given_up(tier, best) - loss)
         case LeximinTier():
-            points = formulation.compatibility.weighted(tier.leximin.maximize)
-            yield from _levels([value // tier.leximin.step for value in points], answer, loss)
+            yield from _levels(levels_of(tier, formulation.compatibility).tolist(), answer, loss)
         case MaxMinTier():
             if (least := best - loss) > 0:
                 yield Kept(all_from(least, formulation.compatibility.weighted(tier.max_min.maximize)), 1)

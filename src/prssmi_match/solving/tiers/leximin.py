@@ -19,17 +19,18 @@ from prssmi_match.solving.objective import Objective
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.policy import LeximinTier
     from prssmi_match.solving.tiers.search import TierSearch
 
-__all__ = ["leximin"]
+__all__ = ["UNMATCHED_LEVEL", "levels_of", "leximin"]
 
 UNMATCHED_LEVEL = -1
 
 
 def leximin(tier: LeximinTier, search: TierSearch) -> Step:
     """Raise the levels from the worst up; the step tells of the worst matched level."""
-    levels = np.array(search.compatibility.weighted(tier.leximin.maximize), dtype=np.int64) // tier.leximin.step
+    levels = levels_of(tier, search.compatibility)
     worst: int | None = UNMATCHED_LEVEL  # first, as many matched as can be
     below = UNMATCHED_LEVEL - 1
     while worst is not None:
@@ -43,6 +44,11 @@ def leximin(tier: LeximinTier, search: TierSearch) -> Step:
         below, worst = worst, _next_level(search, levels, worst)
     value = _worst_matched(search, levels)
     return Step(value, value)
+
+
+def levels_of(tier: LeximinTier, compatibility: Compatibility) -> NDArray[np.int64]:
+    """Return the level that a mentee has by each pair."""
+    return np.array(compatibility.weighted(tier.leximin.maximize), dtype=np.int64) // tier.leximin.step
 
 
 def _counting(pairs: NDArray[np.bool_]) -> Objective:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from prssmi_match.problem.policy import pair_criteria_of
 from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
@@ -29,10 +30,19 @@ def lot(seed: int, first: str, second: str) -> int:
 
 
 def lottery(tier: LotteryTier, search: TierSearch) -> Step:
-    """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw."""
+    """Draw who is matched, then with whom, and in the end leave one answer; the step tells of the second draw.
+
+    Where points of pairs are aimed at, often one answer is left before, and then nothing has to be drawn; a network
+    draws sooner than it sees that.
+    """
     compatibility, seed = search.compatibility, tier.lottery.seed
     mentees = [mentee.id for mentee in compatibility.mentees]
     mentors = [mentor.id for mentor in compatibility.mentors]
+    aimed = any(pair_criteria_of(other) for other in compatibility.problem.program.tiers)
+    if aimed and not search.is_network and _has_another(search) is False:
+        only = (compatibility.pairs[position] for position in search.incumbent.chosen)
+        value = sum(lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in only)
+        return Step(value, value)
     by_mentee = [lot(seed, mentee, "") for mentee in mentees]
     seats = Objective([by_mentee[mentee] for mentee, _ in compatibility.pairs])
     pairs = Objective([lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in compatibility.pairs])
@@ -62,7 +72,7 @@ def _leave_one(search: TierSearch, drawn: Objective) -> bool:
     return True
 
 
-def _has_another(search: TierSearch, drawn: Objective) -> bool | None:
+def _has_another(search: TierSearch, guide: Objective | None = None) -> bool | None:
     """Whether another matching also keeps all that is held."""
     moved, constant = difference(search.incumbent)
-    return search.reach(moved, 1 - constant, guide=drawn)
+    return search.reach(moved, 1 - constant, guide=guide or moved)

@@ -2,6 +2,7 @@ import pytest
 from ortools.sat.python import cp_model
 
 from prssmi_match.solving import Budget
+from prssmi_match.solving.cpsat import driver
 from prssmi_match.solving.cpsat.driver import solve
 
 
@@ -47,6 +48,18 @@ def test_core():
     answer = solve(model, Budget())
     assert answer.feasible is False
     assert answer.core == {first.index, second.index}
+
+
+def test_time_that_ends_a_moment_early(monkeypatch):
+    """A solver that ends its time before the clock does leaves the time over, and nobody has interrupted it."""
+    model, pair = model_of()
+    model.maximize(sum(pair))
+    monkeypatch.setattr(driver, "_interruptible", lambda *_: cp_model.UNKNOWN)
+    monkeypatch.setattr(driver, "_whole_bound", lambda _: None)
+    budget = Budget(time_limit=1000)
+    assert driver.solve(model, budget).feasible is None
+    assert budget.is_over
+    assert not budget.is_stopped
 
 
 def test_no_time():

@@ -84,3 +84,20 @@ def test_what_is_not_in_force_does_not_bind(in_force, feasible):
     for _ in range(2):
         assert guarded.is_feasible(in_force, Budget()) is feasible
     assert guarded.is_feasible(in_force, Budget(time_limit=0)) is None
+
+
+def test_a_branch_knows_more_by_itself():
+    """What a criterion adds to a branch is neither in the model that it came from nor in another branch."""
+    base = Formulation(assess(problem(MENTEES, MENTORS, RULES)))
+    size = len(base.model.proto.variables)
+    found = {}
+    for criterion in COHORT:
+        branch = base.branch()
+        search = Search(branch, Budget())
+        found[criterion.criterion] = search.maximize(branch.objective([criterion])).value
+        assert len(base.model.proto.variables) == size
+    for criterion in COHORT:
+        base.objective([criterion])
+    for criterion in COHORT:
+        search = Search(base.branch(), Budget())
+        assert search.maximize(search.objective([criterion])).value == found[criterion.criterion]

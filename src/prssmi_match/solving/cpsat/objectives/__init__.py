@@ -43,19 +43,18 @@ if TYPE_CHECKING:
 
     _OfPairs = PairCriterion | Coverage | ReviewScore | Continuity | PastDisappointment | MentorRest
 
-__all__ = ["pair_sum", "weighted_sum"]
+__all__ = ["by_criterion", "pair_sum", "weighted_sum"]
 
 
-def weighted_sum(criteria: Iterable[Criterion], variables: Variables) -> Objective:
-    """Return the weighted sum of criteria as one objective."""
-    by_pair = [0] * len(variables.pair)
+def weighted_sum(pairs: int, parts: Iterable[tuple[int, Objective]]) -> Objective:
+    """Return the sum of objectives, each with its weight, over a number of pairs."""
+    by_pair = [0] * pairs
     extras: list[Extra] = []
     ceiling = 0
-    for criterion in criteria:
-        part = _objective(criterion, variables)
-        by_pair = [total + criterion.weight * value for total, value in zip(by_pair, part.listed, strict=True)]
-        extras.extend(Extra(extra.term, criterion.weight * extra.coefficient) for extra in part.extras)
-        ceiling += criterion.weight * part.extras_ceiling
+    for weight, part in parts:
+        by_pair = [total + weight * value for total, value in zip(by_pair, part.listed, strict=True)]
+        extras.extend(Extra(extra.term, weight * extra.coefficient) for extra in part.extras)
+        ceiling += weight * part.extras_ceiling
     return Objective(by_pair, tuple(extras), ceiling)
 
 
@@ -70,7 +69,8 @@ def pair_sum(criteria: Iterable[Criterion], compatibility: Compatibility) -> Obj
     return Objective(by_pair)
 
 
-def _objective(criterion: Criterion, variables: Variables) -> Objective:
+def by_criterion(criterion: Criterion, variables: Variables) -> Objective:
+    """Return a criterion without its weight; what it needs beside the pairs is added to the model."""
     match criterion:
         case MentorReviewScore():
             return mentor_review_score(variables)
