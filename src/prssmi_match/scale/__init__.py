@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from prssmi_match.scale.assigning import assign
 from prssmi_match.scale.assignment import Assignment
+from prssmi_match.scale.candidate_pairs import Candidates, candidates
 
-__all__ = ["Assignment", "assign"]
+__all__ = ["Assignment", "Candidates", "assign", "candidates"]

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
-import numpy as np
-
-from prssmi_match.errors import VerificationError
 from prssmi_match.scale.assignment import Assignment
+from prssmi_match.scale.candidate_pairs import Candidates
 from prssmi_match.scale.conflict import find_conflict
+from prssmi_match.scale.lazily import assign_lazily
 from prssmi_match.scale.market import read_market
-from prssmi_match.scale.network import network_of, priced
-from prssmi_match.scale.proof import find_defects, proved_bound
+from prssmi_match.scale.solved import solve_market
 from prssmi_match.solution.status import Status
-from prssmi_match.solving.network import best_flow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
-    from numpy.typing import NDArray
-
-    from prssmi_match.scale.market import Market
-    from prssmi_match.scale.proof import Prices
 
 __all__ = ["assign"]
 
 
+@overload
+def assign(pairs: Candidates) -> Assignment: ...
+
+
+@overload
 def assign(
     pairs: pd.DataFrame,
     capacity: pd.Series | Mapping[object, int],
+    *,
+    minimum: pd.Series | Mapping[object, int] | None = None,
+    seats: int | None = None,
+) -> Assignment: ...
+
+
+def assign(
+    pairs: pd.DataFrame | Candidates,
+    capacity: pd.Series | Mapping[object, int] | None = None,
     *,
     minimum: pd.Series | Mapping[object, int] | None = None,
     seats: int | None = None,
@@ -42,8 +49,9 @@ def assign(
 
     Parameters
     ----------
-    pairs : DataFrame
-        Columns ``mentee``, ``mentor`` and ``score`` (a whole number of at least 0); only these pairs may be used. Ids
+    pairs : DataFrame, or Candidates
+        The outcome of :func:`candidates`, which knows the capacities and seats, too; the answer is then exact over all
+        pairs of its document, also those that were left out. Or columns ``mentee``, ``mentor`` and ``score`` (a whole number of at least 0); only these pairs may be used. Ids
         can be of any type; other columns stay with their rows.
     capacity : Series
         For each mentor (its index) how many mentees it takes at most.
@@ -62,6 +70,8 @@ def assign(
     ProblemError
         With every finding: missing columns and ids, mentors without a capacity, pairs that have two rows, numbers that
         are not whole, negative or too large.
+    TypeError
+        If candidates and capacities are given both, or neither.
     VerificationError
         If the answer fails its own verification: a bug of this library.
 
@@ -75,35 +85,21 @@ def assign(
     >>> assignment.value, assignment.bound
     (8, 8)
     """
+    if isinstance(pairs, Candidates):
+        if not (capacity is minimum is seats is None):
+            message = "candidates hold the capacities and seats of their document; give nothing else"
+            raise TypeError(message)
+        return assign_lazily(pairs)
+    if capacity is None:
+        message = "give the capacity of each mentor"
+        raise TypeError(message)
     begin = time.monotonic()
     market = read_market(pairs, capacity, minimum, seats)
-    most = best_flow(network_of(market), np.ones(len(market.row), dtype=np.int64))
-    if most is None:
+    solved = solve_market(market)
+    if solved is None:
         return Assignment(Status.INFEASIBLE, time.monotonic() - begin, conflict=find_conflict(market))
-    best = best_flow(most.face(), market.score)
-    assert best is not None  # noqa: S101 - the flow before is on this face
-    chosen = np.flatnonzero(best.flow[: len(market.row)])
-    bound = _verified(market, chosen, priced(market, most), priced(market, best, most))
-    rows = pairs.iloc[market.row[chosen]].reset_index(drop=True)
-    return Assignment(Status.OPTIMAL, time.monotonic() - begin, len(chosen), best.value, bound, chosen=rows)
-
-
-def _verified(market: Market, chosen: NDArray[np.int64], first: Prices, then: Prices) -> int:
-    """Return the bound of the total, once the tables agree with all that is claimed.
-
-    Raises
-    ------
-    VerificationError
-        If they do not.
-    """
-    most = proved_bound(market, np.zeros_like(market.score), first)
-    bound = proved_bound(market, market.score, then) - then.bonus * len(chosen)
-    total = int(market.score[chosen].sum())
-    defects = find_defects(market, chosen)
-    if most != len(chosen):
-        defects.append(f"{len(chosen)} mentees are matched, and the proof says {most}")
-    if bound != total:
-        defects.append(f"the total is {total}, and the proof says {bound}")
-    if defects:
-        raise VerificationError(defects, f"{len(market.row)} pairs, {len(market.mentors)} mentors")
-    return bound
+    rows = pairs.iloc[market.row[solved.chosen]].reset_index(drop=True)
+    seconds = time.monotonic() - begin
+    return Assignment(
+        Status.OPTIMAL, seconds, len(solved.chosen), solved.value, solved.bound, chosen=rows, used=len(market.row)
+    )
