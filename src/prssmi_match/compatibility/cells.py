@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 __all__ = ["CELLS", "Cells", "Fails", "PointsOf", "block_size", "blocks"]
 
-CELLS = 2**18
+CELLS = 2**16
 """How many pairs are looked at together: few enough for the caches, enough to forget what a call costs."""
 
 
