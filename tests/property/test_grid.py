@@ -14,11 +14,11 @@ import prssmi_match as pm
 from oracle.case import read
 from oracle.criteria import PAIR_CRITERIA, assumed, pair_points
 from oracle.pairs import admissible_pairs
+from property.crowds import CRITERIA, crowd
+from property.strategies import documents, shuffled
 from prssmi_match.compatibility import assess
 from prssmi_match.compatibility.grid import REFUSED, ScoredGrid
 from prssmi_match.problem.criteria import Criterion
-from property.crowds import CRITERIA, crowd
-from property.strategies import documents, shuffled
 
 CRITERION = TypeAdapter(Criterion)
 SEEDS = st.integers(0, 10**6)

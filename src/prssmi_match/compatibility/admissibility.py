@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,18 +10,18 @@ import numpy as np
 
 from prssmi_match.compatibility.distance import meters_of
 from prssmi_match.compatibility.kinds import by_kinds, numbered
-from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
 from prssmi_match.problem.facts import Fact, FactKind, Refusal
 from prssmi_match.problem.history import past_pairs
 from prssmi_match.problem.rules import Eligibility, Forbid
 from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from prssmi_match.compatibility.cells import Cells, Fails
+    from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
     from prssmi_match.compatibility.sides import Sides
     from prssmi_match.compatibility.stated import Stated
     from prssmi_match.problem.document import Problem
@@ -114,14 +113,17 @@ def _fact_tests(sides: Sides) -> Iterator[PairTest]:
 
 def _same_organization(sides: Sides) -> Fails:
     """One organization on both sides, or one id."""
-    one, organizations = numbered((mentee.organization for mentee in sides.mentees), {None: 0})
+    unknown: dict[str | None, int] = {None: 0}
+    one, organizations = numbered((mentee.organization for mentee in sides.mentees), unknown)
     other, _ = numbered((mentor.organization for mentor in sides.mentors), organizations)
     mentee_id, ids = numbered(mentee.id for mentee in sides.mentees)
     mentor_id, _ = numbered((mentor.id for mentor in sides.mentors), ids)
 
     def same(cells: Cells) -> NDArray[np.bool_]:
-        organization, its = one[cells.mentee], other[cells.mentor]
-        return ((organization == its) & (organization > 0)) | (mentee_id[cells.mentee] == mentor_id[cells.mentor])
+        mentees, mentors = one[cells.mentee], other[cells.mentor]
+        itself = mentee_id[cells.mentee] == mentor_id[cells.mentor]
+        either: NDArray[np.bool_] = ((mentees == mentors) & (mentees > 0)) | itself
+        return either
 
     return same
 

@@ -74,7 +74,7 @@ class Compatibility:
             if worth is not None and not worth[1][rows].any():
                 cells = Cells(*worth[0].entries_of(rows))
             passed = np.ones(cells.shape, dtype=bool) if self.full_grid else self.admissible(cells)
-            yield tuple(np.broadcast_to(one, cells.shape)[passed] for one in (cells.mentee, cells.mentor))
+            yield np.broadcast_to(cells.mentee, cells.shape)[passed], np.broadcast_to(cells.mentor, cells.shape)[passed]
 
     def admissible(self, cells: Cells) -> NDArray[np.bool_]:
         """Return for each of some pairs whether it passes every test."""

@@ -26,7 +26,7 @@ class Cells:
     Attributes
     ----------
     mentee, mentor : array of int64
-        Positions of sites. Of rows of the grid: a column and a row, shapes (rows, 1) and (1, mentors). Of a list: one a pair.
+        Positions of sites: of rows of the grid with shapes (rows, 1) and (1, mentors), of a list one a pair.
     """
 
     mentee: NDArray[np.int64]

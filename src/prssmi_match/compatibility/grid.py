@@ -57,7 +57,7 @@ class ScoredGrid:
 
     def later(self) -> NDArray[np.int64]:
         """Return what each mentee's points lack, once all are surveyed."""
-        means = [mean_of_all(*sums) for sums in zip(self._total, self._count, strict=True)]
+        means = [mean_of_all(*sums) for sums in zip(self._total.tolist(), self._count.tolist(), strict=True)]
         instead = [
             criterion.weight * mean if neutral_of(criterion) is None else 0
             for (criterion, _), mean in zip(self._criteria, means, strict=True)

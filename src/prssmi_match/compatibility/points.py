@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from prssmi_match.problem.criteria import PairScore
+from prssmi_match.problem.values import round_half_up
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,7 +56,9 @@ def fill_unknowns(
             own, told = mentee[~unknown], known[~unknown]
             count = np.bincount(own, minlength=mentees)
             total = np.bincount(own, weights=told, minlength=mentees).astype(np.int64)  # far below 2^53
-            instead = np.where(count > 0, rounded_half_up(total, count), mean_of_all(total.sum(), count.sum()))
+            instead = np.where(
+                count > 0, rounded_half_up(total, count), mean_of_all(int(total.sum()), int(count.sum()))
+            )
             known = np.where(unknown, instead[mentee], known)
         else:
             known = np.where(unknown, neutral, known)
@@ -68,10 +72,10 @@ def neutral_of(criterion: PairCriterion) -> int | None:
 
 def mean_of_all(total: int, count: int) -> int:
     """Return the mean of all known points, where nothing is known of a mentee."""
-    return int(rounded_half_up(np.int64(total), np.int64(count))) if count else UNINFORMED
+    return round_half_up(Fraction(total, count)) if count else UNINFORMED
 
 
 def rounded_half_up(total: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return quotients of whole numbers, rounded to the nearest, halves toward plus infinity; 0 where it divides by 0."""
+    """Return quotients of whole numbers, rounded to the nearest, halves up; where one divides by 0 it means nothing."""
     double = np.maximum(1, 2 * count)
     return (2 * total + count) // double

@@ -43,7 +43,7 @@ class Stated:
         return row, mentor
 
     def of(self, cells: Cells, rows: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
-        """Return the number of each pair: in the row of its mentee, or in the rows given for the mentees of the pairs."""
+        """Return the number of each pair: in the row of its mentee, or in rows given in place of the mentees."""
         rows = cells.mentee if rows is None else rows
         if cells.is_grid:
             return self._whole_rows(rows[:, 0])

@@ -49,10 +49,10 @@ def assign(
 
     Parameters
     ----------
-    pairs : DataFrame, or Candidates
-        The outcome of :func:`candidates`, which knows the capacities and seats, too; the answer is then exact over all
-        pairs of its document, also those that were left out. Or columns ``mentee``, ``mentor`` and ``score`` (a whole number of at least 0); only these pairs may be used. Ids
-        can be of any type; other columns stay with their rows.
+    pairs : DataFrame or Candidates
+        Columns ``mentee``, ``mentor`` and ``score`` (a whole number of at least 0); only these pairs may be used. Ids
+        can be of any type; other columns stay with their rows. Or what :func:`candidates` found, with capacities and
+        seats of its own; then the answer is exact over all pairs of the document, also those that were left out.
     capacity : Series
         For each mentor (its index) how many mentees it takes at most.
     minimum : Series, optional
@@ -86,7 +86,7 @@ def assign(
     (8, 8)
     """
     if isinstance(pairs, Candidates):
-        if not (capacity is minimum is seats is None):
+        if any(one is not None for one in (capacity, minimum, seats)):
             message = "candidates hold the capacities and seats of their document; give nothing else"
             raise TypeError(message)
         return assign_lazily(pairs)

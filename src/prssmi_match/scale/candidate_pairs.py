@@ -80,7 +80,8 @@ class Candidates:
     @cached_property
     def full(self) -> NDArray[np.bool_]:
         """The mentors that take nobody."""
-        return self.capacity.to_numpy() == 0
+        full: NDArray[np.bool_] = self.capacity.to_numpy() == 0
+        return full
 
 
 def candidates(problem: Problem, *, top: int = TOP, tier: str | None = None, block: int | None = None) -> Candidates:
@@ -134,9 +135,7 @@ def candidates(problem: Problem, *, top: int = TOP, tier: str | None = None, blo
     return Candidates(top, size, admissible, program.seats, capacity, kept, rest, grid)
 
 
-def _survey(
-    grid: ScoredGrid, full: NDArray[np.bool_], top: int, size: int
-) -> tuple[Kept, NDArray[np.int64], int]:
+def _survey(grid: ScoredGrid, full: NDArray[np.bool_], top: int, size: int) -> tuple[Kept, NDArray[np.int64], int]:
     """Return the pairs to keep, for each mentee what none of the others exceeds, and how many pairs are admissible."""
     found: list[tuple[NDArray[np.int64], ...]] = [(_NONE, _NONE, _NONE)]
     rest = np.full(len(grid.mentees), REFUSED)

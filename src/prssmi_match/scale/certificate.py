@@ -25,7 +25,7 @@ __all__ = ["find_missing"]
 def find_missing(
     candidates: Candidates, mentees: NDArray[np.int64], market: Market, first: Prices, then: Prices
 ) -> Kept | None:
-    """Return pairs that would earn their mentee more than its best one does, at most ``top`` of each; None: there are none.
+    """Return pairs that would earn their mentee more than its best one does, ``top`` of each; None: there are none.
 
     The prices prove what the pairs of a market can reach at most, and none of those earns a mentee more than what is
     counted for it. Where the same holds of every pair that was left out, the proof is one for the whole grid.
@@ -39,7 +39,7 @@ def find_missing(
     """
     own_first = best_gains(market, np.zeros_like(market.score), first)
     own = best_gains(market, market.score, then)
-    # What is left out earns at most as much as the best of it, at the cheapest mentor: most mentees need no second look.
+    # What is left out earns no more than the best of it at the cheapest mentor: few mentees need a second look.
     most_first = first.bonus - first.seat - int(first.mentor[~candidates.full].min())
     most = candidates.rest[mentees] + (then.bonus - then.seat - int(then.mentor[~candidates.full].min()))
     left_out = candidates.rest[mentees] != REFUSED

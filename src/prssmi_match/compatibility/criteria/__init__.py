@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["points_of"]
 
 
-def points_of(criterion: PairCriterion, sides: Sides, scores: Stated) -> PointsOf:  # noqa: PLR0911 - one a criterion
+def points_of(criterion: PairCriterion, sides: Sides, scores: Stated) -> PointsOf:
     """Return the function from pairs to their whole points by a criterion, ``UNKNOWN`` where those are.
 
     Parameters
