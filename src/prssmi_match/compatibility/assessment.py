@@ -91,9 +91,10 @@ class Compatibility:
         """Return every reason why a pair is not admissible; empty where it is."""
         size = block_size(len(self.mentors), ASKED)
         first = mentee.index - mentee.index % size
-        if self._failed is None or self._failed[0] != first:
-            self._failed = first, self._failed_from(first, size)
-        tests = self._failed[1].get((mentee.index, mentor.index), ())
+        known = self._failed
+        if known is None or known[0] != first:
+            self._failed = known = first, self._failed_from(first, size)
+        tests = known[1].get((mentee.index, mentor.index), ())
         return tuple(refusal for test in tests for refusal in test.refusals(mentee, mentor))
 
     def _failed_from(self, first: int, size: int) -> dict[tuple[int, int], list[PairTest]]:

@@ -55,19 +55,19 @@ class ScoredGrid:
         self._lacking[rows] = counts == 0
         return points
 
-    def later(self) -> NDArray[np.int64]:
-        """Return what each mentee's points lack, once all are surveyed."""
+    def later(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return what the points of each of some mentees lack, once all are surveyed."""
         means = [mean_of_all(*sums) for sums in zip(self._total.tolist(), self._count.tolist(), strict=True)]
         instead = [
             criterion.weight * mean if neutral_of(criterion) is None else 0
             for (criterion, _), mean in zip(self._criteria, means, strict=True)
         ]
-        return self._lacking @ np.array(instead, dtype=np.int64)
+        return self._lacking[rows] @ np.array(instead, dtype=np.int64)
 
     def points(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the points of some mentees with every mentor, ``REFUSED`` where a pair is; all are surveyed."""
         points, _, _ = self._work_out(rows)
-        return np.where(points == REFUSED, REFUSED, points + self.later()[rows, None])
+        return np.where(points == REFUSED, REFUSED, points + self.later(rows)[:, None])
 
     def _work_out(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """Return points, and for each row and criterion the sum and the number of those that are known."""

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
-    from numpy.typing import DTypeLike, NDArray
+    from numpy.typing import NDArray
 
     from prssmi_match.compatibility.cells import Cells
 
@@ -20,7 +20,7 @@ B = TypeVar("B", bound="Hashable")
 
 
 def by_kinds(
-    mentees: Iterable[A], mentors: Iterable[B], value: Callable[[A, B], int], dtype: DTypeLike = np.int64
+    mentees: Iterable[A], mentors: Iterable[B], value: Callable[[A, B], int]
 ) -> Callable[[Cells], NDArray[np.int64]]:
     """Return the function from pairs to what a value of the mentee and a value of the mentor make together.
 
@@ -34,7 +34,7 @@ def by_kinds(
     kind, kinds = numbered(mentees)
     other_kind, other_kinds = numbered(mentors)
     values = [[value(one, other) for other in other_kinds] for one in kinds]
-    table = np.array(values, dtype=dtype).reshape(len(kinds), len(other_kinds))[:, other_kind]
+    table = np.array(values, dtype=np.int64).reshape(len(kinds), len(other_kinds))[:, other_kind]
     return lambda cells: cells.look_up(table, kind)
 
 

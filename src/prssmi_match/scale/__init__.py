@@ -1,7 +1,7 @@
 """National sizes: mentees to mentors from columns, without an object a pair, exact and proved.
 
 What needs the rules, aims and explanations of a document is :func:`prssmi_match.match`; this is for the one question
-that is left where millions of pairs are scored already.
+that is left where millions of pairs are scored already, or can be scored by one aim of a document.
 """
 
 from __future__ import annotations

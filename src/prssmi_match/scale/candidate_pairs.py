@@ -137,17 +137,18 @@ def candidates(problem: Problem, *, top: int = TOP, tier: str | None = None, blo
 
 def _survey(grid: ScoredGrid, full: NDArray[np.bool_], top: int, size: int) -> tuple[Kept, NDArray[np.int64], int]:
     """Return the pairs to keep, for each mentee what none of the others exceeds, and how many pairs are admissible."""
+    every = np.arange(len(grid.mentees))
     found: list[tuple[NDArray[np.int64], ...]] = [(_NONE, _NONE, _NONE)]
     rest = np.full(len(grid.mentees), REFUSED)
     admissible = 0
-    for rows in blocks(np.arange(len(grid.mentees)), size):
+    for rows in blocks(every, size):
         points = grid.survey(rows)
         admissible += int((points != REFUSED).sum())
         points[:, full] = REFUSED
         row, mentor, rest[rows] = best_of_rows(points, top, rows)
         found.append((rows[row], mentor, points[row, mentor]))
     mentee, mentor, score = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    later = grid.later()
+    later = grid.later(every)
     return Kept(mentee, mentor, score + later[mentee]), np.where(rest == REFUSED, REFUSED, rest + later), admissible
 
 
