@@ -39,7 +39,7 @@ def find_missing(
     """
     own_first = best_gains(market, np.zeros_like(market.score), first)
     own = best_gains(market, market.score, then)
-    # What was left out of a list earns no more than the best of it at the cheapest mentor; where that is too little, no more is asked.
+    # The best that was left out of a list earns the most at the cheapest mentor; where that is too little, all is well.
     most_first = first.bonus - first.seat - int(first.mentor[~candidates.full].min())
     most = candidates.rest[mentees] + (then.bonus - then.seat - int(then.mentor[~candidates.full].min()))
     left_out = candidates.rest[mentees] != REFUSED
