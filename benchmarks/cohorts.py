@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-__all__ = ["Document", "cohort", "residency"]
+__all__ = ["Document", "cohort", "national", "residency"]
 
 SETTINGS = ("diversion", "alternatives_to_incarceration", "child_welfare", "other_criminal_justice")
 LOCALES = ("urban", "suburban", "rural", "tribal")
@@ -31,6 +31,24 @@ def cohort(mentees: int, mentors: int, *, seed: int = 2019, rules: list[Document
         "mentees": [_mentee(rng, site, hosts) for site in applicants],
         "mentors": [_mentor(rng, site, applicants) for site in hosts],
         "rules": rules or [],
+    }
+
+
+def national(mentees: int, mentors: int, *, seed: int = 2019) -> Document:
+    """Return a cohort with a place for every mentee, of which columns can say everything, with one aim: the fit.
+
+    No rule asks for lists or rows: about seven of ten pairs are admissible.
+    """
+    document = cohort(mentees, mentors, seed=seed)
+    for site in document["mentors"]:
+        site.update(max_mentees=mentees // mentors, min_mentees=0, max_workload=None)
+    weights = {"setting_fit": 4, "topic_fit": 3, "mentee_preference": 2, "mentor_preference": 1, "locale_fit": 1}
+    fit = [{"criterion": name, "weight": weight} for name, weight in weights.items()]
+    return {
+        **document,
+        "preset": "none",
+        "rules": [{"kind": "eligibility", "setting": "any", "no_prior_mentor": True}],
+        "policy": {"tiers": [{"name": "fit", "maximize": fit}]},
     }
 
 

@@ -19,10 +19,10 @@ __all__ = ["PHASES", "timed_match"]
 PHASES = ("validate", "assess", "formulate", "solve", "verify", "other")
 
 PLACES = {
-    "assess": "prssmi_match.compatibility.assess",
-    "search": "prssmi_match.solving.solve",
+    "assess": "prssmi_match.explanation.answer.assess",
+    "search": "prssmi_match.explanation.answer.solve",
     "solve": "prssmi_match.solving.cpsat.steps.solve",
-    "verify": "prssmi_match.explanation.give_answer",
+    "verify": "prssmi_match.explanation.answer.give_answer",
 }
 """Where ``match`` looks each phase up; ``search`` is everything around the solver, and the solver."""
 

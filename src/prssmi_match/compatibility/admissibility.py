@@ -2,148 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.compatibility.distance import meters_between
-from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
-from prssmi_match.problem.facts import Fact, Refusal
+import numpy as np
+
+from prssmi_match.compatibility.distance import meters_of
+from prssmi_match.compatibility.kinds import by_kinds, numbered
+from prssmi_match.problem.facts import Fact, FactKind, Refusal
 from prssmi_match.problem.history import past_pairs
 from prssmi_match.problem.rules import Eligibility, Forbid
 from prssmi_match.problem.values import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
+    from prssmi_match.compatibility.cells import Cells, Fails
+    from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
+    from prssmi_match.compatibility.sides import Sides
+    from prssmi_match.compatibility.stated import Stated
     from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.facts import Test
     from prssmi_match.problem.program import NamedRule
 
-__all__ = ["Candidates", "PairTest", "candidates_of", "pair_tests"]
-
-Predicate = Callable[[MenteeProfile, MentorProfile], bool]
-PairTest = Callable[[MenteeProfile, MentorProfile], Refusal | None]
-"""A test of a pair: the refusal where it fails, else None."""
-Candidates = Callable[[MenteeProfile], Sequence[MentorProfile]]
-"""For a mentee the mentors that can pass every test, in order; the others need not be tried."""
+__all__ = ["PairTest", "pair_tests", "worth_testing"]
 
 
-def pair_tests(problem: Problem) -> list[PairTest]:
+@dataclass(frozen=True, slots=True)
+class PairTest:
+    """A test of pairs.
+
+    Attributes
+    ----------
+    fails : callable
+        From pairs to whether each fails.
+    refusals : callable
+        Of a mentee and a mentor that fail: the refusals, one a ground.
+    """
+
+    fails: Fails
+    refusals: Callable[[MenteeProfile, MentorProfile], Sequence[Refusal]]
+
+
+def pair_tests(problem: Problem, sides: Sides) -> list[PairTest]:
     """Return every test that a pair has to pass."""
-    eligibility = [named for named in problem.program.rules if isinstance(named.rule, Eligibility)]
-    tests: list[PairTest] = [_mentee_available, _mentor_available, _mentee_veto, _mentor_veto, _organization]
-    if all(named.rule.setting is None for named in eligibility if isinstance(named.rule, Eligibility)):
-        tests.append(_rule_test(Refusal(Fact("setting"), "setting"), _covers_no_setting))
-    scored = {(row.mentee, row.mentor) for row in problem.pairs}
-    past = past_pairs(problem.history)
-    for named in eligibility:
-        tests.extend(_eligibility_tests(named, scored, past))
-    tests.extend(_forbid_test(named) for named in problem.program.rules if isinstance(named.rule, Forbid))
+    eligibility = _eligibility(problem)
+    tests = list(_fact_tests(sides))
+    if all(rule.setting is None for _, rule in eligibility):
+        tests.append(PairTest(_settings_fail(sides, _covers_none), _always(Refusal(Fact("setting"), "setting"))))
+    for named, rule in eligibility:
+        tests.extend(_eligibility_tests(named, rule, problem, sides))
+    tests.append(_forbid_test(problem, sides))
     return tests
 
 
-def candidates_of(problem: Problem, mentors: Sequence[MentorProfile]) -> Candidates:
-    """Return the mentors worth testing: where a rule asks for rows or lists, looked up instead of tried one by one."""
-    eligibility = [named.rule for named in problem.program.rules if isinstance(named.rule, Eligibility)]
-    by_id = {mentor.id: mentor for mentor in mentors}
-    if any(rule.scored_only for rule in eligibility):
-        scored: dict[str, list[str]] = {}
-        for row in problem.pairs:
-            scored.setdefault(row.mentee, []).append(row.mentor)
-        return lambda mentee: _in_order(scored.get(mentee.id, ()), by_id)
-    if any(rule.listed_only for rule in eligibility):
-        return lambda mentee: _in_order(mentee.rank, by_id) if mentee.rank else mentors
-    return lambda mentee: mentors  # noqa: ARG005 - everybody, for each
+def worth_testing(problem: Problem, sides: Sides) -> tuple[Stated, NDArray[np.bool_]] | None:
+    """Return the only pairs that can pass every test, and the mentees that this does not bind; None: any pair can.
+
+    Where a rule asks for rows or lists, those are looked up instead of trying all pairs.
+    """
+    rules = [rule for _, rule in _eligibility(problem)]
+    if any(rule.scored_only for rule in rules):
+        return _scored(problem, sides), np.zeros(len(sides.mentees), dtype=bool)
+    if any(rule.listed_only for rule in rules):
+        return _listed(sides), ~_lists(sides)
+    return None
 
 
-def _in_order(ids: Iterable[str], by_id: Mapping[str, MentorProfile]) -> list[MentorProfile]:
-    return sorted((by_id[one] for one in ids if one in by_id), key=lambda mentor: mentor.index)
+def _eligibility(problem: Problem) -> list[tuple[NamedRule, Eligibility]]:
+    return [(named, named.rule) for named in problem.program.rules if isinstance(named.rule, Eligibility)]
 
 
-def _mentee_available(mentee: MenteeProfile, mentor: MentorProfile) -> Refusal | None:  # noqa: ARG001
-    return None if mentee.site.available else Refusal(Fact("mentee_availability", (mentee.id,)))
+def _scored(problem: Problem, sides: Sides) -> Stated:
+    return sides.stated((row.mentee, row.mentor, 1) for row in problem.pairs)
 
 
-def _mentor_available(mentee: MenteeProfile, mentor: MentorProfile) -> Refusal | None:  # noqa: ARG001
-    return None if mentor.site.available else Refusal(Fact("mentor_availability", (mentor.id,)))
+def _listed(sides: Sides) -> Stated:
+    return sides.stated((mentee.id, mentor, 1) for mentee in sides.mentees for mentor in mentee.rank)
 
 
-def _mentee_veto(mentee: MenteeProfile, mentor: MentorProfile) -> Refusal | None:
-    return Refusal(Fact("mentee_veto", (mentee.id, mentor.id))) if mentor.id in mentee.unacceptable else None
+def _lists(sides: Sides) -> NDArray[np.bool_]:
+    return np.array([bool(mentee.rank) for mentee in sides.mentees], dtype=bool)
 
 
-def _mentor_veto(mentee: MenteeProfile, mentor: MentorProfile) -> Refusal | None:
-    return Refusal(Fact("mentor_veto", (mentor.id, mentee.id))) if mentee.id in mentor.unacceptable else None
+def _always(refusal: Refusal) -> Callable[[MenteeProfile, MentorProfile], Sequence[Refusal]]:
+    return lambda mentee, mentor: (refusal,)  # noqa: ARG005 - the same for every pair
 
 
-def _organization(mentee: MenteeProfile, mentor: MentorProfile) -> Refusal | None:
-    same = mentee.id == mentor.id or (mentee.organization is not None and mentee.organization == mentor.organization)
-    return Refusal(Fact("organization", (mentee.id, mentor.id))) if same else None
+def _fact(kind: FactKind, *sides: str) -> Callable[[MenteeProfile, MentorProfile], Sequence[Refusal]]:
+    """Return the refusal by a fact about the ids of the pair that are asked for."""
+    return lambda mentee, mentor: (
+        Refusal(Fact(kind, tuple(mentee.id if side == "mentee" else mentor.id for side in sides))),
+    )
 
 
-def _covers_no_setting(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
-    return bool(mentee.settings and mentor.settings) and mentee.settings.isdisjoint(mentor.settings)
+def _fact_tests(sides: Sides) -> Iterator[PairTest]:
+    mentee_away = np.array([not mentee.site.available for mentee in sides.mentees], dtype=bool)
+    mentor_away = np.array([not mentor.site.available for mentor in sides.mentors], dtype=bool)
+    yield PairTest(lambda cells: mentee_away[cells.mentee], _fact("mentee_availability", "mentee"))
+    yield PairTest(lambda cells: mentor_away[cells.mentor], _fact("mentor_availability", "mentor"))
+    by_mentee = sides.stated((one.id, mentor, 1) for one in sides.mentees for mentor in one.unacceptable)
+    by_mentor = sides.stated((mentee, one.id, 1) for one in sides.mentors for mentee in one.unacceptable)
+    yield PairTest(by_mentee.has, _fact("mentee_veto", "mentee", "mentor"))
+    yield PairTest(by_mentor.has, _fact("mentor_veto", "mentor", "mentee"))
+    yield PairTest(_same_organization(sides), _fact("organization", "mentee", "mentor"))
 
 
-def _misses_a_setting(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
-    return bool(mentee.settings and mentor.settings) and not mentee.settings <= mentor.settings
+def _same_organization(sides: Sides) -> Fails:
+    """One organization on both sides, or one id."""
+    unknown: dict[str | None, int] = {None: 0}
+    one, organizations = numbered((mentee.organization for mentee in sides.mentees), unknown)
+    other, _ = numbered((mentor.organization for mentor in sides.mentors), organizations)
+    mentee_id, ids = numbered(mentee.id for mentee in sides.mentees)
+    mentor_id, _ = numbered((mentor.id for mentor in sides.mentors), ids)
+
+    def same(cells: Cells) -> NDArray[np.bool_]:
+        mentees, mentors = one[cells.mentee], other[cells.mentor]
+        itself = mentee_id[cells.mentee] == mentor_id[cells.mentor]
+        either: NDArray[np.bool_] = ((mentees == mentors) & (mentees > 0)) | itself
+        return either
+
+    return same
 
 
-def _prior_in(past: frozenset[tuple[str, str]]) -> Predicate:
-    return lambda mentee, mentor: mentor.id in mentee.site.prior_mentors or (mentee.id, mentor.id) in past
+def _covers_none(wanted: frozenset[str], had: frozenset[str]) -> bool:
+    return bool(wanted and had) and wanted.isdisjoint(had)
 
 
-def _is_not_listed(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
-    return bool(mentee.rank) and mentor.id not in mentee.rank
+def _misses_one(wanted: frozenset[str], had: frozenset[str]) -> bool:
+    return bool(wanted and had) and not wanted <= had
 
 
-def _rule_test(refusal: Refusal, fails: Predicate) -> PairTest:
-    return lambda mentee, mentor: refusal if fails(mentee, mentor) else None
+def _settings_fail(sides: Sides, fails: Callable[[frozenset[str], frozenset[str]], bool]) -> Fails:
+    wanted, had = (one.settings for one in sides.mentees), (one.settings for one in sides.mentors)
+    found = by_kinds(wanted, had, fails)
+    return lambda cells: found(cells) > 0
 
 
-def _eligibility_tests(
-    named: NamedRule, scored: set[tuple[str, str]], past: frozenset[tuple[str, str]]
-) -> Iterator[PairTest]:
-    rule = named.rule
-    assert isinstance(rule, Eligibility)  # noqa: S101 - narrows the union
-    fact = Fact("rule", (named.id,))
+def _eligibility_tests(named: NamedRule, rule: Eligibility, problem: Problem, sides: Sides) -> Iterator[PairTest]:
+    def test(name: Test, fails: Fails) -> PairTest:
+        return PairTest(fails, _always(Refusal(Fact("rule", (named.id,)), name)))
+
     if rule.setting in {"any", "all"}:
-        fails = _covers_no_setting if rule.setting == "any" else _misses_a_setting
-        yield _rule_test(Refusal(fact, "setting"), fails)
+        yield test("setting", _settings_fail(sides, _covers_none if rule.setting == "any" else _misses_one))
     if rule.no_prior_mentor:
-        yield _rule_test(Refusal(fact, "no_prior_mentor"), _prior_in(past))
+        yield test("no_prior_mentor", sides.stated(_prior(problem, sides)).has)
     if rule.listed_only:
-        yield _rule_test(Refusal(fact, "listed_only"), _is_not_listed)
+        listed, lists = _listed(sides), _lists(sides)
+        yield test("listed_only", lambda cells: lists[cells.mentee] & ~listed.has(cells))
     if rule.scored_only:
-        yield _rule_test(Refusal(fact, "scored_only"), lambda mentee, mentor: (mentee.id, mentor.id) not in scored)
+        scored = _scored(problem, sides)
+        yield test("scored_only", lambda cells: ~scored.has(cells))
     if rule.max_km is not None:
-        yield _rule_test(Refusal(fact, "max_km"), _farther_than(rule.max_km))
+        yield test("max_km", _farther_than(rule.max_km, sides))
     if rule.team_size is not None:
-        yield _rule_test(Refusal(fact, "team_size"), _outside("team_size", rule.team_size))
+        yield test("team_size", _outside([one.site.team_size for one in sides.mentees], rule.team_size))
     if rule.travelers is not None:
-        yield _rule_test(Refusal(fact, "travelers"), _outside("travelers", rule.travelers))
+        yield test("travelers", _outside([one.site.travelers for one in sides.mentees], rule.travelers))
 
 
-def _farther_than(kilometers: float) -> Predicate:
-    most = 1000 * exact(kilometers)
-
-    def farther(mentee: MenteeProfile, mentor: MentorProfile) -> bool:
-        meters = meters_between(mentee.site, mentor.site)
-        return meters is not None and meters > most
-
-    return farther
+def _prior(problem: Problem, sides: Sides) -> Iterator[tuple[str, str, int]]:
+    for mentee in sides.mentees:
+        for mentor in mentee.site.prior_mentors:
+            yield mentee.id, mentor, 1
+    for mentee_id, mentor in past_pairs(problem.history):
+        yield mentee_id, mentor, 1
 
 
-def _outside(field: str, ends: tuple[int, int]) -> Predicate:
-    def outside(mentee: MenteeProfile, mentor: MentorProfile) -> bool:  # noqa: ARG001
-        value = getattr(mentee.site, field)
-        return value is not None and not ends[0] <= value <= ends[1]
-
-    return outside
+def _farther_than(kilometers: float, sides: Sides) -> Fails:
+    distance, most = meters_of(sides), math.floor(1000 * exact(kilometers))
+    return lambda cells: distance(cells) > most
 
 
-def _forbid_test(named: NamedRule) -> PairTest:
-    rule = named.rule
-    assert isinstance(rule, Forbid)  # noqa: S101 - narrows the union
-    refusal = Refusal(Fact("rule", (named.id,)), "forbid")
-    forbidden = (rule.mentee, rule.mentor)
-    return lambda mentee, mentor: refusal if (mentee.id, mentor.id) == forbidden else None
+def _outside(values: Iterable[int | None], ends: tuple[int, int]) -> Fails:
+    outside = np.array([value is not None and not ends[0] <= value <= ends[1] for value in values], dtype=bool)
+    return lambda cells: outside[cells.mentee]
+
+
+def _forbid_test(problem: Problem, sides: Sides) -> PairTest:
+    """One test for all rules that forbid a pair; every one that names it is a ground."""
+    refusals: dict[tuple[str, str], list[Refusal]] = {}
+    for named in problem.program.rules:
+        if isinstance(named.rule, Forbid):
+            pair = named.rule.mentee, named.rule.mentor
+            refusals.setdefault(pair, []).append(Refusal(Fact("rule", (named.id,)), "forbid"))
+    forbidden = sides.stated((mentee, mentor, 1) for mentee, mentor in refusals)
+    return PairTest(forbidden.has, lambda mentee, mentor: refusals[mentee.id, mentor.id])

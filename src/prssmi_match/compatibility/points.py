@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from prssmi_match.problem.criteria import PairScore
 from prssmi_match.problem.values import round_half_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from numpy.typing import NDArray
 
     from prssmi_match.problem.criteria import PairCriterion
 
-__all__ = ["UNINFORMED", "Column", "fill_unknowns"]
+__all__ = ["UNINFORMED", "UNKNOWN", "Column", "fill_unknowns", "mean_of_all", "neutral_of", "rounded_half_up"]
 
 UNINFORMED = 500
 """Points where nothing at all is known of a criterion."""
+
+UNKNOWN = -1
+"""In place of points that are not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Column:
 
 
 def fill_unknowns(
-    criterion: PairCriterion, known: Sequence[int | None], pairs_of_mentees: Iterable[Sequence[int]]
+    criterion: PairCriterion, known: NDArray[np.int64], mentee: NDArray[np.int64], mentees: int
 ) -> Column:
     """Replace unknown points.
 
@@ -37,26 +42,40 @@ def fill_unknowns(
     ----------
     criterion : PairCriterion
         Its ``neutral`` is used where stated.
-    known : sequence of int or None
-        Points by pair.
-    pairs_of_mentees : iterable of sequences of int
-        For each mentee, the positions of its admissible pairs.
+    known : array of int64, one a pair
+        Points, or ``UNKNOWN``.
+    mentee : array of int64, one a pair
+        The position of its mentee; the pairs are all that are admissible.
+    mentees : int
+        The number of mentees.
     """
-    assumed = tuple(points is None for points in known)
-    if not any(assumed):
-        return Column(tuple(points or 0 for points in known), assumed)
-    neutral = None if isinstance(criterion, PairScore) else criterion.neutral
-    filled = list(known)
-    for positions in pairs_of_mentees:
-        own = [points for position in positions if (points := known[position]) is not None]
-        if len(own) < len(positions):
-            substitute = neutral if neutral is not None else _mean(own, known)
-            for position in positions:
-                if known[position] is None:
-                    filled[position] = substitute
-    return Column(tuple(points or 0 for points in filled), assumed)
+    unknown = known == UNKNOWN
+    if unknown.any():
+        neutral = neutral_of(criterion)
+        if neutral is None:
+            own, told = mentee[~unknown], known[~unknown]
+            count = np.bincount(own, minlength=mentees)
+            total = np.bincount(own, weights=told, minlength=mentees).astype(np.int64)  # far below 2^53
+            instead = np.where(
+                count > 0, rounded_half_up(total, count), mean_of_all(int(total.sum()), int(count.sum()))
+            )
+            known = np.where(unknown, instead[mentee], known)
+        else:
+            known = np.where(unknown, neutral, known)
+    return Column(tuple(known.tolist()), tuple(unknown.tolist()))
 
 
-def _mean(own: Sequence[int], everyone: Sequence[int | None]) -> int:
-    values = own or [points for points in everyone if points is not None]
-    return round_half_up(Fraction(sum(values), len(values))) if values else UNINFORMED
+def neutral_of(criterion: PairCriterion) -> int | None:
+    """Return the points that a criterion states for an unknown; None where it states none, or knows no unknown."""
+    return None if isinstance(criterion, PairScore) else criterion.neutral
+
+
+def mean_of_all(total: int, count: int) -> int:
+    """Return the mean of all known points, where nothing is known of a mentee."""
+    return round_half_up(Fraction(total, count)) if count else UNINFORMED
+
+
+def rounded_half_up(total: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return quotients of whole numbers, rounded to the nearest, halves up; where one divides by 0 it means nothing."""
+    double = np.maximum(1, 2 * count)
+    return (2 * total + count) // double

@@ -121,6 +121,8 @@ class Problem(Shown, Document):
 def as_written(value: Any) -> Any:  # noqa: ANN401 - whatever was written
     """Return models as the dictionaries that they were made of."""
     match value:
+        case str() | int() | float() | None:
+            return value
         case BaseModel():
             return {name: as_written(getattr(value, name)) for name in type(value).model_fields}
         case dict():

@@ -11,7 +11,7 @@ from prssmi_match.problem.defects import Defect, subject
 from prssmi_match.problem.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from prssmi_match.problem.defects import Loc
 
@@ -137,9 +137,9 @@ def _duplicates(document: dict[str, Any], places: list[Place], what: str) -> Ite
         seen.add(value)
 
 
-def _rows(document: dict[str, Any], field: str) -> list[Any]:
+def _rows(document: dict[str, Any], field: str) -> Sequence[Any]:
     rows = document.get(field)
-    return list(rows) if isinstance(rows, list | tuple) else []
+    return rows if isinstance(rows, list | tuple) else []
 
 
 def _fields(document: dict[str, Any], side: str, field: str) -> Iterator[Place]:

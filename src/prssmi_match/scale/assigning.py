@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from prssmi_match.errors import VerificationError
 from prssmi_match.scale.assignment import Assignment
+from prssmi_match.scale.candidate_pairs import Candidates
 from prssmi_match.scale.conflict import find_conflict
+from prssmi_match.scale.lazily import assign_lazily
 from prssmi_match.scale.market import read_market
 from prssmi_match.scale.parts import parts_of
-from prssmi_match.scale.proof import find_defects, proved_bound
+from prssmi_match.scale.solved import verified_bound
 from prssmi_match.scale.solving import solve_markets
 from prssmi_match.solution.status import Status
 
@@ -22,15 +23,27 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from prssmi_match.scale.market import Market
-    from prssmi_match.scale.solving import Solved
-
 __all__ = ["assign"]
 
 
+@overload
+def assign(pairs: Candidates) -> Assignment: ...
+
+
+@overload
 def assign(
     pairs: pd.DataFrame,
     capacity: pd.Series | Mapping[object, int],
+    *,
+    minimum: pd.Series | Mapping[object, int] | None = None,
+    seats: int | None = None,
+    executor: Executor | None = None,
+) -> Assignment: ...
+
+
+def assign(
+    pairs: pd.DataFrame | Candidates,
+    capacity: pd.Series | Mapping[object, int] | None = None,
     *,
     minimum: pd.Series | Mapping[object, int] | None = None,
     seats: int | None = None,
@@ -43,9 +56,10 @@ def assign(
 
     Parameters
     ----------
-    pairs : DataFrame
+    pairs : DataFrame or Candidates
         Columns ``mentee``, ``mentor`` and ``score`` (a whole number of at least 0); only these pairs may be used. Ids
-        can be of any type; other columns stay with their rows.
+        can be of any type; other columns stay with their rows. Or what :func:`candidates` found, with capacities and
+        seats of its own; then the answer is exact over all pairs of the document, also those that were left out.
     capacity : Series
         For each mentor (its index) how many mentees it takes at most.
     minimum : Series, optional
@@ -67,6 +81,8 @@ def assign(
     ProblemError
         With every finding: missing columns and ids, mentors without a capacity, pairs that have two rows, numbers that
         are not whole, negative or too large.
+    TypeError
+        If candidates and capacities are given both, or neither.
     VerificationError
         If the answer fails its own verification: a bug of this library.
 
@@ -80,35 +96,22 @@ def assign(
     >>> assignment.value, assignment.bound
     (8, 8)
     """
+    if isinstance(pairs, Candidates):
+        if any(one is not None for one in (capacity, minimum, seats)):
+            message = "candidates hold the capacities and seats of their document; give nothing else"
+            raise TypeError(message)
+        return assign_lazily(pairs)
+    if capacity is None:
+        message = "give the capacity of each mentor"
+        raise TypeError(message)
     begin = time.monotonic()
     market = read_market(pairs, capacity, minimum, seats)
     parts = parts_of(market)
     solved = [one for one in solve_markets([part.market for part in parts], executor) if one is not None]
     if len(solved) < len(parts):
         return Assignment(Status.INFEASIBLE, time.monotonic() - begin, conflict=find_conflict(market))
-    bound = sum(_verified(part.market, one) for part, one in zip(parts, solved, strict=True))
+    bound = sum(verified_bound(part.market, one) for part, one in zip(parts, solved, strict=True))
     chosen = np.sort(np.concatenate([part.pairs[one.chosen] for part, one in zip(parts, solved, strict=True)]))
     rows, value = pairs.iloc[market.row[chosen]].reset_index(drop=True), int(market.score[chosen].sum())
-    return Assignment(Status.OPTIMAL, time.monotonic() - begin, len(chosen), value, bound, chosen=rows)
-
-
-def _verified(market: Market, solved: Solved) -> int:
-    """Return the bound of the total, once the tables agree with all that is claimed.
-
-    Raises
-    ------
-    VerificationError
-        If they do not.
-    """
-    chosen = solved.chosen
-    most = proved_bound(market, np.zeros_like(market.score), solved.most)
-    bound = proved_bound(market, market.score, solved.best) - solved.best.bonus * len(chosen)
-    total = int(market.score[chosen].sum())
-    defects = find_defects(market, chosen)
-    if most != len(chosen):
-        defects.append(f"{len(chosen)} mentees are matched, and the proof says {most}")
-    if bound != total:
-        defects.append(f"the total is {total}, and the proof says {bound}")
-    if defects:
-        raise VerificationError(defects, f"{len(market.row)} pairs, {len(market.mentors)} mentors")
-    return bound
+    seconds = time.monotonic() - begin
+    return Assignment(Status.OPTIMAL, seconds, len(chosen), value, bound, chosen=rows, used=len(market.row))

@@ -33,6 +33,11 @@ class Assignment:
         Time of the whole call.
     conflict : str
         Where infeasible, why; else empty.
+    rounds : int
+        How often it was solved: more than once where pairs that were left out of candidates could have helped, and
+        were added.
+    used : int or None
+        How many pairs were needed to find and prove it.
     """
 
     status: Status
@@ -41,6 +46,8 @@ class Assignment:
     value: int | None = None
     bound: int | None = None
     conflict: str = ""
+    rounds: int = 1
+    used: int | None = None
     chosen: pd.DataFrame | None = field(default=None, repr=False)
 
     @property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-__all__ = ["Market", "read_market"]
+__all__ = ["Market", "check_sums", "read_market"]
 
 COLUMNS = ("mentee", "mentor", "score")
 SCALED = 2**61
@@ -84,7 +84,7 @@ def read_market(
     mentee, mentees = mentee_positions(pairs["mentee"], findings)
     mentor = mentor_positions(pairs["mentor"], mentors, findings)
     score = whole_numbers(pairs["score"], "pairs.score", findings)
-    _check_sums(score, mentees, len(mentors), findings)
+    check_sums(score, mentees, len(mentors), findings)
     row = np.argsort(mentee * (len(mentors) + 2) + mentor, kind="stable")  # what has no position is -1 or -2
     mentee, mentor = mentee[row], mentor[row]
     _check_duplicates(pairs, row, mentee, mentor, findings)
@@ -93,7 +93,7 @@ def read_market(
     return Market(row, mentee, mentor, score[row], mentees, mentors, room, least, min(mentees, places))
 
 
-def _check_sums(score: NDArray[np.int64], mentees: int, mentors: int, findings: Findings) -> None:
+def check_sums(score: NDArray[np.int64], mentees: int, mentors: int, findings: Findings) -> None:
     """Refuse scores whose sum could pass 2^53, or that the flow could not scale by the number of sites."""
     limit = min(LARGEST // max(1, mentees), SCALED // (mentees + mentors + 4))
     highest = int(score.max(initial=0))

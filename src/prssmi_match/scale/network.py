@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from prssmi_match.scale.market import Market
     from prssmi_match.solving.network import Optimum
 
-__all__ = ["network_of", "priced"]
+__all__ = ["network_of", "plainly_priced", "priced"]
 
 
 def network_of(market: Market) -> Network:
@@ -27,6 +28,20 @@ def network_of(market: Market) -> Network:
     lower = np.concatenate([none, market.minimum, [0]])
     upper = np.concatenate([one, np.maximum(market.capacity, market.minimum), [market.seats]])
     return Network(seats + 1, pairs, tail, head, lower, upper)
+
+
+def plainly_priced(market: Market, most: Optimum) -> Optimum:
+    """Return the largest flow with the plainest prices that prove it.
+
+    Where every mentee is matched, every seat taken, or every place filled, that is the reason why there are no more. It
+    holds whatever other pairs there are; the prices that the flow gives tell it by single pairs.
+    """
+    parts = (len(market.row), market.mentees, len(market.mentors), 1)
+    limits = (market.mentees, int(market.capacity.sum()), market.seats)
+    if market.minimum.any() or most.value not in limits:
+        return most
+    reason = 1 + limits.index(most.value)
+    return replace(most, price=np.repeat(np.arange(4) == reason, parts).astype(np.int64))
 
 
 def priced(market: Market, optimum: Optimum, before: Optimum | None = None) -> Prices:

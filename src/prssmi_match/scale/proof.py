@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.scale.market import Market
 
-__all__ = ["Prices", "find_defects", "proved_bound"]
+__all__ = ["Prices", "best_gains", "find_defects", "proved_bound"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,17 @@ class Prices:
 
 def proved_bound(market: Market, score: NDArray[np.int64], prices: Prices) -> int:
     """Return what no assignment exceeds: the sum of scores, and of the bonus for each matched mentee."""
+    best = best_gains(market, score, prices)
+    places = np.where(prices.mentor > 0, market.capacity, market.minimum)
+    return _sum(best) + _sum(places * prices.mentor) + market.seats * prices.seat
+
+
+def best_gains(market: Market, score: NDArray[np.int64], prices: Prices) -> NDArray[np.int64]:
+    """Return what the best pair of each mentee earns it at these prices, 0 where that is less than nothing."""
     gain = score + (prices.bonus - prices.seat) - prices.mentor[market.mentor]
     best = np.zeros(market.mentees, dtype=np.int64)
     np.maximum.at(best, market.mentee, gain)
-    places = np.where(prices.mentor > 0, market.capacity, market.minimum)
-    return _sum(best) + _sum(places * prices.mentor) + market.seats * prices.seat
+    return best
 
 
 def find_defects(market: Market, chosen: NDArray[np.int64]) -> list[str]:

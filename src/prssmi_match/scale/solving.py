@@ -1,20 +1,18 @@
-"""The best assignment of a market, here or, as text, on the worker of an executor."""
+"""Several markets solved, here or, as text, on the workers of an executor."""
 
 from __future__ import annotations
 
 import base64
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from prssmi_match.scale.market import Market
-from prssmi_match.scale.network import network_of, priced
 from prssmi_match.scale.proof import Prices
+from prssmi_match.scale.solved import Solved, solve_market
 from prssmi_match.solving import Budget, spread
-from prssmi_match.solving.network import best_flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,45 +20,27 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Solved", "solve_markets"]
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """The chosen pairs by position, and the prices that prove the number of mentees, and then the total."""
-
-    chosen: NDArray[np.int64]
-    most: Prices
-    best: Prices
+__all__ = ["solve_markets"]
 
 
 def solve_markets(markets: Sequence[Market], executor: Executor | None = None) -> list[Solved | None]:
     """Return what each market comes to, in order; None where its minimums cannot be met."""
     if executor is None or len(markets) == 1:
-        return [_solve(market) for market in markets]
+        return [solve_market(market) for market in markets]
     answers = spread(_solve_text, [_market_text(market) for market in markets], Budget(), executor, what="parts")
     if any(answer is None for answer in answers):
         raise KeyboardInterrupt  # nothing else ends a budget without a limit
     return [_solved(answer or "") for answer in answers]
 
 
-def _solve(market: Market) -> Solved | None:
-    most = best_flow(network_of(market), np.ones(len(market.row), dtype=np.int64))
-    if most is None:
-        return None
-    best = best_flow(most.face(), market.score)
-    assert best is not None  # noqa: S101 - the flow before is on this face
-    return Solved(np.flatnonzero(best.flow[: len(market.row)]), priced(market, most), priced(market, best, most))
-
-
 def _solve_text(text: str, _: Budget) -> str:
     """Solve a market; the task that goes to a worker, with text in and text out."""
-    found = _solve(_market(text))
+    found = solve_market(_market(text))
     if found is None:
         return ""
     prices = {
         f"{name}_{field}": np.asarray(getattr(one, field))
-        for name, one in (("most", found.most), ("best", found.best))
+        for name, one in (("first", found.first), ("then", found.then))
         for field in ("bonus", "mentor", "seat")
     }
     return _text(chosen=found.chosen, **prices)
@@ -70,11 +50,11 @@ def _solved(text: str) -> Solved | None:
     if not text:
         return None
     arrays = _arrays(text)
-    most, best = (
+    first, then = (
         Prices(int(arrays[f"{name}_bonus"]), arrays[f"{name}_mentor"], int(arrays[f"{name}_seat"]))
-        for name in ("most", "best")
+        for name in ("first", "then")
     )
-    return Solved(arrays["chosen"], most, best)
+    return Solved(arrays["chosen"], first, then)
 
 
 def _market_text(market: Market) -> str:

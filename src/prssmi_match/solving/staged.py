@@ -55,6 +55,11 @@ class StagedSearch:
         return self._ask(lambda search: search.incumbent)
 
     @property
+    def is_network(self) -> bool:
+        """Whether the network is still asked."""
+        return self._network is not None
+
+    @property
     def is_quick(self) -> bool:
         """Whether the network is still asked, or a relaxation."""
         return self._ask(lambda search: search.is_quick)

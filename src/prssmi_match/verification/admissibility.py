@@ -9,6 +9,8 @@ from prssmi_match.problem.rules import Eligibility, Forbid
 from prssmi_match.verification.eligibility import covers_settings, failed_tests
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from prssmi_match.verification.sites import Sites
 
 __all__ = ["Admissibility"]
@@ -30,6 +32,7 @@ class Admissibility:
         self.forbidden = {(rule.mentee, rule.mentor) for rule in rules if isinstance(rule, Forbid)}
         self.states_setting = any(rule.setting is not None for rule in self.eligibility)
         self._known: dict[tuple[str, str], bool] = {}
+        self._mentors_of: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def _available(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -42,6 +45,22 @@ class Admissibility:
         if found is None:
             found = self._known[pair] = self._passes(mentee, mentor)
         return found
+
+    def mentors_of(self, mentee: str) -> tuple[str, ...]:
+        """Return the mentors that are possible for a mentee, sorted."""
+        if mentee not in self._mentors_of:
+            worth = self._worth_asking(mentee)
+            self._mentors_of[mentee] = tuple(mentor for mentor in worth if self.is_admissible(mentee, mentor))
+        return self._mentors_of[mentee]
+
+    def _worth_asking(self, mentee: str) -> Iterable[str]:
+        """Return the mentors that a rule about rows or lists leaves; asking thousands of others would take long."""
+        if any(rule.scored_only for rule in self.eligibility):
+            return sorted(self.sites.mentors_in_rows.get(mentee, ()))
+        listed = self.sites.groups["mentee", mentee]
+        if listed and any(rule.listed_only for rule in self.eligibility):
+            return sorted(listed)
+        return self.sites.available_mentors
 
     def is_vetoed(self, mentee: str, mentor: str) -> bool:
         """Tell whether either side finds the other unacceptable."""

@@ -73,8 +73,8 @@ class Scorer:
         return [
             points
             for mentee in mentees
-            for mentor in self.admissibility.sites.available_mentors
-            if (points := self._known(mentee, mentor)) is not None and self.admissibility.is_admissible(mentee, mentor)
+            for mentor in self.admissibility.mentors_of(mentee)
+            if (points := self._known(mentee, mentor)) is not None
         ]
 
 

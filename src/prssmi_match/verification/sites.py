@@ -55,6 +55,14 @@ class Sites:
         return {(row.mentee, row.mentor): row for row in self.problem.pairs}
 
     @cached_property
+    def mentors_in_rows(self) -> Mapping[str, list[str]]:
+        """Mentee id to the mentors with which it has a row."""
+        found: dict[str, list[str]] = {}
+        for mentee, mentor in self.rows:
+            found.setdefault(mentee, []).append(mentor)
+        return found
+
+    @cached_property
     def past_rounds(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
         """Mentee and mentor to the earlier rounds in which they were a pair, in order."""
         rounds: dict[tuple[str, str], list[int]] = {}

@@ -192,6 +192,6 @@ def test_ids_that_cannot_be_looked_up_are_findings():
 
 def test_an_answer_that_fails_its_verification_is_not_returned(monkeypatch):
     """Whatever the flow says, the tables have the last word."""
-    monkeypatch.setattr("prssmi_match.scale.assigning.proved_bound", lambda *_: 1)
+    monkeypatch.setattr("prssmi_match.scale.solved.proved_bound", lambda *_: 1)
     with pytest.raises(pm.VerificationError, match="the proof says 1"):
         pm.scale.assign(PAIRS, ROOM)

@@ -23,40 +23,40 @@ from prssmi_match.problem.criteria import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
+    from prssmi_match.compatibility.cells import PointsOf
+    from prssmi_match.compatibility.sides import Sides
+    from prssmi_match.compatibility.stated import Stated
     from prssmi_match.problem.criteria import PairCriterion
 
-__all__ = ["known_points"]
+__all__ = ["points_of"]
 
 
-def known_points(
-    criterion: PairCriterion, scores: Mapping[tuple[str, str], int]
-) -> Callable[[MenteeProfile, MentorProfile], int | None]:
-    """Return the function from a pair to its whole points by a criterion, None where unknown.
+def points_of(criterion: PairCriterion, sides: Sides, scores: Stated) -> PointsOf:
+    """Return the function from pairs to their whole points by a criterion, ``UNKNOWN`` where those are.
 
     Parameters
     ----------
     criterion : PairCriterion
         With its parameters; the weight does not matter.
-    scores : mapping of (str, str) to int
+    sides : Sides
+        The sites.
+    scores : Stated
         The stated scores of pairs, for ``pair_score``.
     """
     match criterion:
         case SettingFit():
-            return setting_fit
+            return setting_fit(sides)
         case TopicFit():
-            return topic_fit
+            return topic_fit(sides)
         case LocaleFit():
-            return locale_fit
+            return locale_fit(sides)
         case Proximity():
-            return lambda mentee, mentor: proximity(criterion, mentee, mentor)
+            return proximity(criterion, sides)
         case MenteePreference():
-            return lambda mentee, mentor: mentee_preference(criterion, mentee, mentor)
+            return mentee_preference(criterion, sides)
         case MentorPreference():
-            return lambda mentee, mentor: mentor_preference(criterion, mentee, mentor)
+            return mentor_preference(criterion, sides)
         case SameValue():
-            return lambda mentee, mentor: same_value(criterion, mentee, mentor)
+            return same_value(criterion, sides)
         case PairScore():
-            return lambda mentee, mentor: scores.get((mentee.id, mentor.id), 0)
+            return scores.of

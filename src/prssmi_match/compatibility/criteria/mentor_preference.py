@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from prssmi_match.compatibility.points import UNKNOWN
+
 if TYPE_CHECKING:
-    from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
+    from prssmi_match.compatibility.cells import PointsOf
+    from prssmi_match.compatibility.sides import Sides
     from prssmi_match.problem.criteria import MentorPreference
 
 __all__ = ["mentor_preference"]
 
 
-def mentor_preference(criterion: MentorPreference, mentee: MenteeProfile, mentor: MentorProfile) -> int | None:
-    """Return the points of the mentee's group, 0 where it is not listed, or None where the mentor lists nobody."""
-    if not mentor.rank:
-        return None
-    group = mentor.rank.get(mentee.id)
-    points = criterion.rank_points
-    return 0 if group is None else points[min(group, len(points) - 1)]
+def mentor_preference(criterion: MentorPreference, sides: Sides) -> PointsOf:
+    """Give the points of the mentee's group, 0 where it is not listed, unknown where the mentor lists nobody."""
+    last = len(criterion.rank_points) - 1
+    listed = sides.stated(
+        (mentee, mentor.id, criterion.rank_points[min(group, last)])
+        for mentor in sides.mentors
+        for mentee, group in mentor.rank.items()
+    )
+    lists = np.array([bool(mentor.rank) for mentor in sides.mentors], dtype=bool)
+    return lambda cells: np.where(lists[cells.mentor], listed.of(cells), UNKNOWN)

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from prssmi_match.compatibility.kinds import numbered
+from prssmi_match.compatibility.points import UNKNOWN
 from prssmi_match.compatibility.profiles import values_of
 
 if TYPE_CHECKING:
-    from prssmi_match.compatibility.profiles import MenteeProfile, MentorProfile
+    from numpy.typing import NDArray
+
+    from prssmi_match.compatibility.cells import Cells, PointsOf
+    from prssmi_match.compatibility.sides import Sides
     from prssmi_match.problem.criteria import SameValue
 
 __all__ = ["same_value"]
 
 
-def same_value(criterion: SameValue, mentee: MenteeProfile, mentor: MentorProfile) -> int | None:
-    """Return 1000 or 0 points, or None where either side's value is unknown."""
-    wanted, had = values_of(mentee.site, criterion.field), values_of(mentor.site, criterion.field)
-    if not (wanted and had):
-        return None
-    return 1000 if wanted == had else 0
+def same_value(criterion: SameValue, sides: Sides) -> PointsOf:
+    """Give 1000 or 0 points, unknown where either side's value is."""
+    unknown: frozenset[str] = frozenset()
+    wanted, numbers = numbered((values_of(one.site, criterion.field) for one in sides.mentees), {unknown: 0})
+    had, _ = numbered((values_of(one.site, criterion.field) for one in sides.mentors), numbers)
+
+    def points(cells: Cells) -> NDArray[np.int64]:
+        one, other = wanted[cells.mentee], had[cells.mentor]
+        return np.where((one == 0) | (other == 0), UNKNOWN, 1000 * (one == other))
+
+    return points

@@ -52,9 +52,8 @@ def formulate(compatibility: Compatibility) -> NetworkFormulation:
     first_before = 1 + mentees
     first_after = first_before + len(rows.mentees)
     leaves = 1 + np.arange(mentees)
-    mentee_of = np.fromiter((mentee for mentee, _ in compatibility.pairs), dtype=np.int64, count=pairs)
     tail = [
-        1 + mentee_of,
+        1 + compatibility.cells.mentee,
         _nodes(before[1], first_before),
         _nodes(before[0], first_before),
         _own(rows.pairs, first_after),

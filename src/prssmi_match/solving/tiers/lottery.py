@@ -39,7 +39,7 @@ def lottery(tier: LotteryTier, search: TierSearch) -> Step:
     mentees = [mentee.id for mentee in compatibility.mentees]
     mentors = [mentor.id for mentor in compatibility.mentors]
     aimed = any(pair_criteria_of(other) for other in compatibility.problem.program.tiers)
-    if aimed and not search.is_network and _has_another(search) is False:
+    if aimed and not search.is_quick and _has_another(search) is False:
         only = (compatibility.pairs[position] for position in search.incumbent.chosen)
         value = sum(lot(seed, mentees[mentee], mentors[mentor]) for mentee, mentor in only)
         return Step(value, value)

@@ -25,12 +25,10 @@ class Face:
     """
 
     def __init__(self, view: View) -> None:
-        sites = view.sites
         self.pairs = [
             (mentee, mentor)
-            for mentee in sites.available_mentees
-            for mentor in sites.available_mentors
-            if view.admissibility.is_admissible(mentee, mentor)
+            for mentee in view.sites.available_mentees
+            for mentor in view.admissibility.mentors_of(mentee)
         ]
         self._limits = Limits(view, self.pairs)
         self._pair = [(0, 1)] * len(self.pairs)
