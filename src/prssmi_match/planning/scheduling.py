@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.planning.variables import Dates
     from prssmi_match.problem.calendar import Calendar
+    from prssmi_match.solution.conflict import Conflict
     from prssmi_match.solution.result import Provenance, Result
     from prssmi_match.solution.verification import Verification
     from prssmi_match.solving import OnProgress
@@ -84,8 +85,14 @@ def schedule(
     return _verified(agenda, ended, told)
 
 
-def diagnose(
-    result: Result, calendar: Calendar, *, limit: int = 5, time_limit: float | None = None, workers: int = 1
+def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
+    result: Result,
+    calendar: Calendar,
+    *,
+    limit: int = 5,
+    conflict: Conflict | None = None,
+    time_limit: float | None = None,
+    workers: int = 1,
 ) -> PlanDiagnosis:
     """Say whether a matched cohort can be given its dates; where not, why, and what would settle it.
 
@@ -93,6 +100,8 @@ def diagnose(
     ----------
     limit : int
         The most repairs.
+    conflict : Conflict or None
+        That of an infeasible schedule of the same documents, which is then not worked out again.
     time_limit, workers
         As for :func:`schedule`.
 
@@ -103,7 +112,7 @@ def diagnose(
         which there are dates.
     """
     agenda, budget = _agenda(result, calendar), Budget(time_limit, workers)
-    feasible = has_dates(agenda, budget)
+    feasible = False if conflict is not None else has_dates(agenda, budget)
     if feasible is not False:
         sentence = (
             "Every session, visit and call can have a date."
@@ -111,7 +120,8 @@ def diagnose(
             else "Whether there are dates was not worked out in time."
         )
         return PlanDiagnosis(feasible=feasible, sentence=sentence)
-    conflict = find_plan_conflict(agenda, budget)
+    if conflict is None:
+        conflict = find_plan_conflict(agenda, budget)
     repairs, complete = find_plan_repairs(agenda, budget, limit)
     return PlanDiagnosis(
         feasible=False, sentence=conflict.sentence, conflict=conflict, repairs=repairs, repairs_complete=complete

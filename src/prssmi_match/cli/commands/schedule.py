@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> ExitCode:
     _deliver(plan, arguments)
     write_planned(result, plan, arguments)
     if plan.status is Status.INFEASIBLE and arguments.repairs and not arguments.json:
-        _tell_repairs(result, plan.calendar, arguments)
+        _tell_repairs(result, plan, arguments)
     return code_of(plan.status)
 
 
@@ -87,8 +87,8 @@ def _deliver(plan: Schedule, arguments: Namespace) -> None:
         put(document if arguments.json else dates_text(plan), STANDARD)
 
 
-def _tell_repairs(result: Result, calendar: Calendar, arguments: Namespace) -> None:
-    told = planning.diagnose(result, calendar, time_limit=arguments.time_limit)
+def _tell_repairs(result: Result, plan: Schedule, arguments: Namespace) -> None:
+    told = planning.diagnose(result, plan.calendar, conflict=plan.conflict, time_limit=arguments.time_limit)
     put("\nEach of these would settle it, the least first:", STANDARD)
     for number, repair in enumerate(told.repairs, start=1):
         put(f"  {number}. (cost {repair.cost}) {repair.sentence}", STANDARD)
