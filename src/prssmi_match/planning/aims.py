@@ -7,9 +7,10 @@ last: they follow their visits, and are early as well.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from prssmi_match.planning.moved import calls_that_move, is_moved
 from prssmi_match.planning.variables import total
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.tiers.lottery import lot
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from prssmi_match.planning.formulation import Plan
     from prssmi_match.planning.variables import Dates
 
-__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "as_aim", "draw_aim", "early_aim", "is_moved"]
+__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "as_aim", "draw_aim", "early_aim"]
 
 DATED = frozenset({"session", "visit"})
 CALLS = frozenset({"intro", "debrief"})
@@ -75,7 +76,7 @@ def aims_of(plan: Plan) -> Iterator[tuple[str, Aim]]:
     """Give the aims by name, but for the draw; what they need beside the dates is added to the model."""
     agenda = plan.agenda
     if agenda.calendar.earlier:
-        yield "moved", _sum(agenda, lambda event, option: -int(is_moved(agenda, event, option)))
+        yield "moved", _moved(plan)
     yield "attendance", _sum(agenda, _attendance)
     yield "spread", _spread(plan)
     yield "early", early_aim(agenda, DATED)
@@ -101,12 +102,15 @@ def as_aim(agenda: Agenda, dates: Dates, kinds: frozenset[str] = DATED | CALLS) 
     return _sum(agenda, lambda event, option: int(event.kind in kinds and option is chosen.get(event.key)))
 
 
-def is_moved(agenda: Agenda, event: Event, option: Option) -> bool:
-    """Whether a date is not what it was in the earlier plan; what had no date there is not moved."""
-    before = agenda.earlier(event.key)
-    if before is None:
-        return False
-    return option.day != before.day or (before.start_utc is not None and option.start not in {None, before.start_utc})
+def _moved(plan: Plan) -> Aim:
+    agenda = plan.agenda
+    aim = _sum(agenda, lambda event, option: -int(is_moved(agenda, event, option)))
+    calls = calls_that_move(plan)
+
+    def cost_of(dates: Dates) -> int:
+        return sum(of(dates) for _, of in calls)
+
+    return replace(aim, costs=tuple(moves for moves, _ in calls), cost_of=cost_of)
 
 
 def _sum(agenda: Agenda, worth: Callable[[Event, Option], int]) -> Aim:

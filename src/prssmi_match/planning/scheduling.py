@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from prssmi_match.errors import ProblemError, VerificationError
 from prssmi_match.planning.agenda import Agenda
-from prssmi_match.planning.aims import is_moved
 from prssmi_match.planning.conflict import find_plan_conflict, find_plan_repairs
 from prssmi_match.planning.dates import parts_of
+from prssmi_match.planning.moved import is_moved
 from prssmi_match.planning.notes import assumptions_of, conditions_of, moved_sentence
 from prssmi_match.planning.provenance import provenance_of
 from prssmi_match.planning.references import reference_findings
