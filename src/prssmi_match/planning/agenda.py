@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.planning.calls import call_options, call_window
 from prssmi_match.planning.days import Days, Site
-from prssmi_match.planning.events import Event, Option
+from prssmi_match.planning.events import Event, EventKind, Option
 from prssmi_match.planning.groups import Group, groups_of
 from prssmi_match.planning.sessions import session_options
 from prssmi_match.planning.visits import visit_options
@@ -22,6 +22,7 @@ from prssmi_match.problem.calendar.changes import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from prssmi_match.problem.calendar import Calendar, EarlierDate
     from prssmi_match.problem.document import Problem
@@ -132,13 +133,16 @@ class Agenda:
 
     def _calls(self) -> Iterator[Event]:
         calls = self.calendar.calls
-        for mentee, mentor in self._pairs if calls.intro or calls.debrief else ():
-            sites = Site("mentee", mentee), Site("mentor", mentor)
-            times = tuple(call_options(self.days, *sites, self._last, full=self.full))
-            if calls.intro:
-                yield Event(f"intro:{mentee}", "intro", (mentee,), (mentor,), times)
-            if calls.debrief:
-                yield Event(f"debrief:{mentee}", "debrief", (mentee,), (mentor,), times)
+        kinds: list[EventKind] = [*(["intro"] if calls.intro else []), *(["debrief"] if calls.debrief else [])]
+        for mentee, mentor in self._pairs:
+            times: dict[datetime | None, tuple[Option, ...]] = {}
+            for kind in kinds:
+                earlier = self.earlier(f"{kind}:{mentee}")
+                before = None if earlier is None else earlier.start_utc
+                if before not in times:
+                    sites = Site("mentee", mentee), Site("mentor", mentor)
+                    times[before] = tuple(call_options(self.days, *sites, self._last, before, full=self.full))
+                yield Event(f"{kind}:{mentee}", kind, (mentee,), (mentor,), times[before])
 
     @property
     def _pairs(self) -> list[tuple[str, str]]:
