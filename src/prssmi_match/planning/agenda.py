@@ -41,6 +41,8 @@ class Agenda:
         Whether dates that something stands against are there as well.
     whole : Agenda or None
         For an agenda without its calls: the one with them.
+    given : tuple of Event or None
+        What has to be given a date, where that is not worked out from the calendar.
     """
 
     problem: Problem
@@ -48,6 +50,7 @@ class Agenda:
     calendar: Calendar
     full: bool = False
     whole: Agenda | None = None
+    given: tuple[Event, ...] | None = None
 
     @cached_property
     def days(self) -> Days:
@@ -62,6 +65,8 @@ class Agenda:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Everything that has to be given a date: sessions by group and number, visits, calls by mentee."""
+        if self.given is not None:
+            return self.given
         if self.whole is not None:
             return tuple(event for event in self.whole.events if event.kind in {"session", "visit"})
         sessions, calls = list(self._sessions()), list(self._calls())
@@ -133,7 +138,8 @@ class Agenda:
 
     def _calls(self) -> Iterator[Event]:
         calls = self.calendar.calls
-        kinds: list[EventKind] = [*(["intro"] if calls.intro else []), *(["debrief"] if calls.debrief else [])]
+        stated: tuple[tuple[EventKind, bool], ...] = (("intro", calls.intro), ("debrief", calls.debrief))
+        kinds = [kind for kind, is_held in stated if is_held]
         for mentee, mentor in self._pairs:
             times: dict[datetime | None, tuple[Option, ...]] = {}
             for kind in kinds:
@@ -141,7 +147,7 @@ class Agenda:
                 before = None if earlier is None else earlier.start_utc
                 if before not in times:
                     sites = Site("mentee", mentee), Site("mentor", mentor)
-                    times[before] = tuple(call_options(self.days, *sites, self._last, before, full=self.full))
+                    times[before] = tuple(call_options(self.days, sites, self._last, before, full=self.full))
                 yield Event(f"{kind}:{mentee}", kind, (mentee,), (mentor,), times[before])
 
     @property

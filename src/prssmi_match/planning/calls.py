@@ -13,7 +13,7 @@ from prssmi_match.planning.events import Option, freest
 from prssmi_match.planning.visits import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from prssmi_match.planning.days import Days, Site
@@ -24,40 +24,37 @@ __all__ = ["call_options", "call_window"]
 
 
 def call_options(
-    days: Days, mentee: Site, mentor: Site, last: date, before: datetime | None = None, *, full: bool
+    days: Days, sites: tuple[Site, Site], last: date, before: datetime | None = None, *, full: bool
 ) -> Iterator[Option]:
-    """Give the calls that can be by a day, on the mentor's clock.
+    """Give the calls that a mentee and its mentor can have by a day, on the mentor's clock.
 
     Unless ``full``, the first of each day that can, and the time ``before`` of the earlier plan, if it still can.
     """
     calendar = days.calendar
     for offset in range((last - calendar.start).days + 1):
         day = calendar.start + timedelta(days=offset)
+        starts = starts_of_day(days.zone(sites[1]), day, calendar.sessions.step_minutes)
         if full:
-            yield from freest(_times(days, mentee, mentor, day))
-        elif not days.against(mentor, day):
-            yield from _first(days, mentee, mentor, day, before)
+            yield from freest(_times(days, sites, day, starts))
+        elif not days.against(sites[1], day):
+            yield from _first(days, sites, day, starts, before)
 
 
-def _times(days: Days, mentee: Site, mentor: Site, day: date) -> Iterator[Option]:
+def _times(days: Days, sites: tuple[Site, Site], day: date, starts: Sequence[datetime]) -> Iterator[Option]:
     minutes = days.calendar.calls.minutes
-    for start in _starts(days, mentor, day):
-        against = [refusal for site in (mentor, mentee) for refusal in days.against_meeting(site, start, minutes)]
+    for start in starts:
+        against = [refusal for site in reversed(sites) for refusal in days.against_meeting(site, start, minutes)]
         yield Option(day, day, start, merged(against))
 
 
-def _first(days: Days, mentee: Site, mentor: Site, day: date, before: datetime | None) -> Iterator[Option]:
+def _first(
+    days: Days, sites: tuple[Site, Site], day: date, starts: Sequence[datetime], before: datetime | None
+) -> Iterator[Option]:
     minutes, is_first = days.calendar.calls.minutes, True
-    for start in _starts(days, mentor, day):
-        if (is_first or start == before) and not any(
-            days.against_meeting(site, start, minutes) for site in (mentor, mentee)
-        ):
+    for start in starts:
+        if (is_first or start == before) and not any(days.against_meeting(site, start, minutes) for site in sites):
             is_first = False
             yield Option(day, day, start)
-
-
-def _starts(days: Days, mentor: Site, day: date) -> tuple[datetime, ...]:
-    return starts_of_day(days.zone(mentor), day, days.calendar.sessions.step_minutes)
 
 
 def call_window(calls: CallPlan, kind: EventKind, visit: Option) -> tuple[date, date]:

@@ -56,6 +56,7 @@ def _result(problem: Problem, calendar: Calendar, arguments: Namespace) -> Resul
         if calendar.refuse_pairs:
             problem, words = refusing(problem, calendar)
             note(words)
+            arguments.visits_in = arguments.calendar  # so that the next command asks the same
         return matched(problem, arguments)
     matching = parse_matching(read_text(arguments.matching), arguments.matching)
     unknown = [
