@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match import planning
-from prssmi_match.cli.calendars import calendar_of, refusing
+from prssmi_match.cli.calendars import refusing
+from prssmi_match.cli.dated import problem_and_calendar
 from prssmi_match.cli.matching import code_of, exit_code, matched, point_on, summary
 from prssmi_match.cli.planned import write_planned
 from prssmi_match.cli.progress import progress
-from prssmi_match.cli.streams import STANDARD, input_problem, note, put, read_text
+from prssmi_match.cli.streams import STANDARD, note, put, read_text
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.intake import parse_matching, parse_schedule
 from prssmi_match.records import provenance
@@ -30,7 +31,7 @@ __all__ = ["run"]
 
 def run(arguments: Namespace) -> ExitCode:
     """Match, or take the announced pairs, and give their dates where they were asked for."""
-    problem, calendar = input_problem(arguments), calendar_of(arguments)
+    problem, calendar = problem_and_calendar(arguments)
     result = _result(problem, calendar, arguments)
     if not result.has_matching:
         put(result.model_dump_json(indent=2) if arguments.json else summary(result), STANDARD)
