@@ -201,7 +201,7 @@ def test_the_best_plan_at_length(cohort, data):
 
 
 @pytest.mark.slow
-@LONG
+@MORE
 @given(cohorts(), st.data())
 def test_a_site_that_changes_its_days_at_length(cohort, data):
     """The same with many more changes."""
