@@ -130,6 +130,18 @@ def test_the_order_of_rows_and_the_workers_change_nothing():
     assert again.provenance.digest == first.provenance.digest
 
 
+def test_where_all_lots_are_the_same(monkeypatch):
+    """A draw that decides nothing leaves one plan all the same: the first by the order of the dates."""
+    monkeypatch.setattr("prssmi_match.planning.aims.lot", lambda *_: 1)
+    few = {"mentors": [{"id": "oak", "weekdays": ["monday", "tuesday", "thursday"]}], "calls": {"intro_days": [2, 5]}}
+    first = plan(**few)
+    assert first.status == "optimal"
+    assert first.verification.valid
+    again = pm.planning.schedule(result(), calendar(**few), workers=2)
+    assert days(again) == days(first)
+    assert days(first)["visit:moss"] < days(first)["visit:reed"]
+
+
 def test_no_time_at_all():
     """Out of time is a status; nothing is claimed."""
     found = pm.planning.schedule(result(), calendar(), time_limit=0)
