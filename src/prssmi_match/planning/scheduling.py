@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from prssmi_match.solution.conflict import Conflict
     from prssmi_match.solution.result import Provenance, Result
     from prssmi_match.solution.verification import Verification
-    from prssmi_match.solving import OnProgress
+    from prssmi_match.solving import OnProgress, OnStep
     from prssmi_match.solving.in_order import Ended, TierOutcome
 
 __all__ = ["diagnose", "schedule", "verify"]
@@ -93,6 +93,7 @@ def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
     conflict: Conflict | None = None,
     time_limit: float | None = None,
     workers: int = 1,
+    on_progress: OnStep | None = None,
 ) -> PlanDiagnosis:
     """Say whether a matched cohort can be given its dates; where not, why, and what would settle it.
 
@@ -104,6 +105,8 @@ def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
         That of an infeasible schedule of the same documents, which is then not worked out again.
     time_limit, workers
         As for :func:`schedule`.
+    on_progress : callable or None
+        Called with ``what, done, total, seconds``.
 
     Returns
     -------
@@ -111,7 +114,7 @@ def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
         ``.feasible``, ``.conflict``, and ``.repairs``, the cheapest first: ``.apply(calendar)`` gives a calendar with
         which there are dates.
     """
-    agenda, budget = _agenda(result, calendar), Budget(time_limit, workers)
+    agenda, budget = _agenda(result, calendar), Budget(time_limit, workers, on_step=on_progress)
     feasible = False if conflict is not None else has_dates(agenda, budget)
     if feasible is not False:
         sentence = (

@@ -61,6 +61,21 @@ def test_no_dates(run, files):
     assert "Ask Oakvale" not in out
 
 
+def test_no_change_settles_it(run, files, monkeypatch):
+    """Where no change is found it is said why: there is none, or time ran out."""
+    problem, calendar = files()
+    day = "start = 2027-07-05\nend = 2027-09-30\nfirst_quarter_end = 2027-07-05\n"
+    calendar.write_text(day + 'holidays = ["US"]\n[sessions]\nper = "mentor"\n', encoding="utf-8")
+    code, out, _ = run("schedule", problem, calendar)
+    assert code == 3
+    assert "No change of the calendar that may be made settles it." in out
+    monkeypatch.setattr("prssmi_match.planning.scheduling.find_plan_repairs", lambda *_: ((), False))
+    code, out, _ = run("schedule", problem, calendar)
+    assert code == 3
+    assert "Time ran out before a change was found that settles it." in out
+    assert "the least first" not in out
+
+
 def test_findings_and_usage(run, files, tmp_path):
     """Exit code 4 with all findings, 2 without a calendar, 1 where time ran out."""
     problem, calendar = files('time_zone = "Mars"\nholidays = ["US-XX"]\n')

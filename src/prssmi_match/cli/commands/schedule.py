@@ -9,7 +9,7 @@ from prssmi_match.cli.calendars import refusing
 from prssmi_match.cli.dated import problem_and_calendar
 from prssmi_match.cli.matching import code_of, exit_code, matched, point_on, summary
 from prssmi_match.cli.planned import write_planned
-from prssmi_match.cli.progress import progress
+from prssmi_match.cli.progress import progress, steps
 from prssmi_match.cli.streams import STANDARD, note, put, read_text
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.intake import parse_matching, parse_schedule
@@ -90,7 +90,16 @@ def _deliver(plan: Schedule, arguments: Namespace) -> None:
 
 
 def _tell_repairs(result: Result, plan: Schedule, arguments: Namespace) -> None:
-    told = planning.diagnose(result, plan.calendar, conflict=plan.conflict, time_limit=arguments.time_limit)
-    put("\nEach of these would settle it, the least first:", STANDARD)
+    told = planning.diagnose(
+        result, plan.calendar, conflict=plan.conflict, time_limit=arguments.time_limit, on_progress=steps()
+    )
+    if told.repairs:
+        put("\nEach of these would settle it, the least first:", STANDARD)
+    elif told.repairs_complete:
+        put("\nNo change of the calendar that may be made settles it.", STANDARD)
+    else:
+        put("\nTime ran out before a change was found that settles it.", STANDARD)
     for number, repair in enumerate(told.repairs, start=1):
         put(f"  {number}. (cost {repair.cost}) {repair.sentence}", STANDARD)
+    if told.repairs and not told.repairs_complete:
+        put("There may be more ways than these.", STANDARD)
