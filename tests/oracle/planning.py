@@ -304,11 +304,13 @@ class World:
         return -found[0][0], (found[0][1:], found[1])
 
     def _call_days(self, plan, kind, mentee):
-        """Return the first time of each day that a call can have."""
-        first = {}
-        for day, start in self.call_times(plan, kind, mentee):
+        """Return the first time of each day that a call can have, and the time that it had before."""
+        first, before = {}, self.earlier.get(f"{kind}:{mentee}", {}).get("start_utc")
+        times = self.call_times(plan, kind, mentee)
+        for day, start in times:
             first.setdefault(day, (day, start))
-        return list(first.values())
+        kept = [(day, start) for day, start in times if before and start == datetime.fromisoformat(before)]
+        return [*first.values(), *(one for one in kept if one not in first.values())]
 
     def call_times(self, plan, kind, mentee):
         """Return every time that a call can have."""

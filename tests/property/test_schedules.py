@@ -61,6 +61,39 @@ def test_the_fewest_moved_dates(cohort, data):
 
 @QUICK
 @given(cohorts(), st.data())
+def test_a_site_that_changes_its_days(cohort, data):
+    """After a site changed its days or hours, an announced plan moves as few dates as the oracle does."""
+    replan(*cohort, data.draw)
+
+
+def replan(pairs, calendar, draw):
+    """Plan, change what one site says, and hold the new plan against the best that keeps most of the first."""
+    result, stated = result_of(pairs), Calendar.model_validate(calendar)
+    first = pm.planning.schedule(result, stated)
+    assume(first.has_dates)
+    changed = calendar | changed_site(pairs, calendar, first, draw)
+    earlier = pm.planning.with_earlier(stated, first).model_dump(mode="json")["earlier"]
+    agree(pairs, changed | {"earlier": earlier})
+
+
+def changed_site(pairs, calendar, plan, draw):
+    """Return one side of the calendar, where one site is away on a day of the plan, or has other hours."""
+    at = draw(st.integers(0, 1))
+    side, site = ("mentees", "mentors")[at], draw(st.sampled_from(sorted({pair[at] for pair in pairs})))
+    own = plan.of_mentor(site) if at else plan.of_mentee(site)
+    days = sorted({str(event.day) for event in own if not event.key.startswith(("workplan", "survey"))})
+    rows = {row["id"]: row for row in calendar[side]}
+    row = rows.get(site, {"id": site})
+    if draw(st.booleans()):
+        first = draw(st.sampled_from(days))
+        row = row | {"away": [*row.get("away", []), {"first": first}]}
+    else:
+        row = row | {"hours": draw(st.sampled_from([["08:00", "18:00"], ["06:00", "23:59"], ["10:00", "16:00"]]))}
+    return {side: list((rows | {site: row}).values())}
+
+
+@QUICK
+@given(cohorts(), st.data())
 def test_the_verifier(cohort, data):
     """A schedule of which some date was moved is valid exactly where the oracle finds nothing against it."""
     check_verifier(*cohort, data)
@@ -165,6 +198,14 @@ def test_the_best_plan_at_length(cohort, data):
     pairs, calendar = cohort
     earlier = data.draw(earlier_dates(pairs, calendar)) if data.draw(st.booleans()) else []
     agree(pairs, calendar | {"earlier": earlier})
+
+
+@pytest.mark.slow
+@MORE
+@given(cohorts(), st.data())
+def test_a_site_that_changes_its_days_at_length(cohort, data):
+    """The same with many more changes."""
+    replan(*cohort, data.draw)
 
 
 @pytest.mark.slow

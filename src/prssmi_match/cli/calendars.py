@@ -40,10 +40,10 @@ def with_calendar(reading: Reading, arguments: Namespace) -> Reading:
     """
     named = getattr(arguments, "visits_in", None)
     own = Path(arguments.input) / CALENDAR
-    if reading.problem is None or (named is None and not (hasattr(arguments, "visits_in") and own.is_file())):
+    if named is None and not (hasattr(arguments, "visits_in") and own.is_file()):
         return reading
     read = examine_calendar(own if named is None else named, encoding=arguments.encoding)
-    if read.calendar is None:
+    if reading.problem is None or read.calendar is None:
         return Reading(None, (*reading.findings, *read.findings), reading.notes)
     if named is None and not read.calendar.refuse_pairs:
         return reading

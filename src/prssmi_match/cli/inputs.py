@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.choices import INPUT
@@ -10,7 +11,7 @@ from prssmi_match.cli.values import day, positive, seconds
 if TYPE_CHECKING:
     import argparse
 
-__all__ = ["add_as_of", "add_input", "add_matched", "add_plain_input"]
+__all__ = ["add_as_of", "add_input", "add_matched", "add_plain_input", "as_typed"]
 
 
 def add_plain_input(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
@@ -45,3 +46,12 @@ def add_matched(command: argparse.ArgumentParser, *, optional: bool = False, vis
 def add_as_of(command: argparse.ArgumentParser) -> None:
     """Take the day as of which something is told."""
     command.add_argument("--as-of", type=day, metavar="DATE", help="the day, as 2027-03-01 (default: today)")
+
+
+def as_typed(arguments: argparse.Namespace) -> str:
+    """Return the input and what was applied to it as they were typed, for the next command."""
+    words = [arguments.input]
+    for name in ("overrides", "visits_in"):
+        stated = getattr(arguments, name, None)
+        words += [] if stated is None else [f"--{name.replace('_', '-')}", stated]
+    return shlex.join(words)

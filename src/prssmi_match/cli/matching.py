@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import match, rematch, report
 from prssmi_match.cli.exit_codes import ExitCode
+from prssmi_match.cli.inputs import as_typed
 from prssmi_match.cli.overrides import ledger_of
 from prssmi_match.cli.progress import progress
 from prssmi_match.cli.streams import STANDARD, note, put
@@ -89,9 +89,7 @@ def point_on(result: Result, arguments: Namespace) -> None:
         if _is_frozen(result):
             note("To let these pairs change, leave their mentees out of --freeze.")
         else:
-            ledger = getattr(arguments, "overrides", None)
-            words = [arguments.input, *([] if ledger is None else ["--overrides", ledger])]
-            note(f"What would settle it: prssmi-match diagnose {shlex.join(words)}")
+            note(f"What would settle it: prssmi-match diagnose {as_typed(arguments)}")
 
 
 def _is_frozen(result: Result) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.planning.calls import call_options, call_window
 from prssmi_match.planning.days import Days, Site
-from prssmi_match.planning.events import Event, Option
+from prssmi_match.planning.events import Event, EventKind, Option
 from prssmi_match.planning.groups import Group, groups_of
 from prssmi_match.planning.sessions import session_options
 from prssmi_match.planning.visits import visit_options
@@ -22,6 +22,7 @@ from prssmi_match.problem.calendar.changes import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from prssmi_match.problem.calendar import Calendar, EarlierDate
     from prssmi_match.problem.document import Problem
@@ -40,6 +41,8 @@ class Agenda:
         Whether dates that something stands against are there as well.
     whole : Agenda or None
         For an agenda without its calls: the one with them.
+    given : tuple of Event or None
+        What has to be given a date, where that is not worked out from the calendar.
     """
 
     problem: Problem
@@ -47,6 +50,7 @@ class Agenda:
     calendar: Calendar
     full: bool = False
     whole: Agenda | None = None
+    given: tuple[Event, ...] | None = None
 
     @cached_property
     def days(self) -> Days:
@@ -61,6 +65,8 @@ class Agenda:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Everything that has to be given a date: sessions by group and number, visits, calls by mentee."""
+        if self.given is not None:
+            return self.given
         if self.whole is not None:
             return tuple(event for event in self.whole.events if event.kind in {"session", "visit"})
         sessions, calls = list(self._sessions()), list(self._calls())
@@ -132,13 +138,17 @@ class Agenda:
 
     def _calls(self) -> Iterator[Event]:
         calls = self.calendar.calls
-        for mentee, mentor in self._pairs if calls.intro or calls.debrief else ():
-            sites = Site("mentee", mentee), Site("mentor", mentor)
-            times = tuple(call_options(self.days, *sites, self._last, full=self.full))
-            if calls.intro:
-                yield Event(f"intro:{mentee}", "intro", (mentee,), (mentor,), times)
-            if calls.debrief:
-                yield Event(f"debrief:{mentee}", "debrief", (mentee,), (mentor,), times)
+        stated: tuple[tuple[EventKind, bool], ...] = (("intro", calls.intro), ("debrief", calls.debrief))
+        kinds = [kind for kind, is_held in stated if is_held]
+        for mentee, mentor in self._pairs:
+            times: dict[datetime | None, tuple[Option, ...]] = {}
+            for kind in kinds:
+                earlier = self.earlier(f"{kind}:{mentee}")
+                before = None if earlier is None else earlier.start_utc
+                if before not in times:
+                    sites = Site("mentee", mentee), Site("mentor", mentor)
+                    times[before] = tuple(call_options(self.days, sites, self._last, before, full=self.full))
+                yield Event(f"{kind}:{mentee}", kind, (mentee,), (mentor,), times[before])
 
     @property
     def _pairs(self) -> list[tuple[str, str]]:

@@ -7,9 +7,10 @@ last: they follow their visits, and are early as well.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from prssmi_match.planning.moved import calls_that_move, is_moved
 from prssmi_match.planning.variables import total
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.tiers.lottery import lot
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from prssmi_match.planning.formulation import Plan
     from prssmi_match.planning.variables import Dates
 
-__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "as_aim", "draw_aim", "early_aim", "is_moved"]
+__all__ = ["CALLS", "DATED", "DRAW_SEED", "Aim", "aims_of", "as_aim", "draw_aim", "early_aim", "unmoved_aim"]
 
 DATED = frozenset({"session", "visit"})
 CALLS = frozenset({"intro", "debrief"})
@@ -75,10 +76,15 @@ def aims_of(plan: Plan) -> Iterator[tuple[str, Aim]]:
     """Give the aims by name, but for the draw; what they need beside the dates is added to the model."""
     agenda = plan.agenda
     if agenda.calendar.earlier:
-        yield "moved", _sum(agenda, lambda event, option: -int(is_moved(agenda, event, option)))
+        yield "moved", _moved(plan)
     yield "attendance", _sum(agenda, _attendance)
     yield "spread", _spread(plan)
     yield "early", early_aim(agenda, DATED)
+
+
+def unmoved_aim(agenda: Agenda) -> Aim:
+    """Return minus the number of dates that are not what they were in the earlier plan."""
+    return _sum(agenda, lambda event, option: -int(is_moved(agenda, event, option)))
 
 
 def early_aim(agenda: Agenda, kinds: frozenset[str]) -> Aim:
@@ -101,12 +107,13 @@ def as_aim(agenda: Agenda, dates: Dates, kinds: frozenset[str] = DATED | CALLS) 
     return _sum(agenda, lambda event, option: int(event.kind in kinds and option is chosen.get(event.key)))
 
 
-def is_moved(agenda: Agenda, event: Event, option: Option) -> bool:
-    """Whether a date is not what it was in the earlier plan; what had no date there is not moved."""
-    before = agenda.earlier(event.key)
-    if before is None:
-        return False
-    return option.day != before.day or (before.start_utc is not None and option.start not in {None, before.start_utc})
+def _moved(plan: Plan) -> Aim:
+    calls = calls_that_move(plan)
+
+    def cost_of(dates: Dates) -> int:
+        return sum(of(dates) for _, of in calls)
+
+    return replace(unmoved_aim(plan.agenda), costs=tuple(moves for moves, _ in calls), cost_of=cost_of)
 
 
 def _sum(agenda: Agenda, worth: Callable[[Event, Option], int]) -> Aim:
@@ -145,13 +152,17 @@ def _pairs(plan: Plan, dates: list[cp_model.IntVar], week: tuple[int, int], visi
     """Return the number of pairs of visits that begin in a week, bound from below."""
     most, agenda = len(visits), plan.agenda
 
-    def of(chosen: Dates) -> int:
+    def begun_of(chosen: Dates) -> int:
         days = (agenda.events[place].options[chosen[place]].day for place in visits)
-        number = sum(1 for day in days if day.isocalendar()[:2] == week)
+        return sum(1 for day in days if day.isocalendar()[:2] == week)
+
+    def pairs_of(chosen: Dates) -> int:
+        number = begun_of(chosen)
         return number * (number - 1) // 2
 
-    pairs = plan.variables.integer(most * (most - 1) // 2, of)
-    begun = total(dates)
+    begun = plan.variables.integer(most, begun_of)
+    pairs = plan.variables.integer(most * (most - 1) // 2, pairs_of)
+    plan.model.add_linear_constraint(begun - total(dates), 0, 0)
     for slope in range(1, most):
         # Through the points of slope and slope + 1 visits: pairs >= slope * begun - slope * (slope + 1) / 2.
         plan.model.add_linear_constraint(slope * begun - pairs, -(most**2), slope * (slope + 1) // 2)

@@ -52,10 +52,11 @@ class Days:
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
         self._own: dict[tuple[Site, date], tuple[Refusal, ...]] = {}
+        self._clocks: dict[Site, tuple[str, tuple[time, time]]] = {}
 
     def zone(self, site: Site) -> str:
         """Return the name of a site's time zone."""
-        return self.calendar.zone_of(self.row(site))
+        return self._clock(site)[0]
 
     def row(self, site: Site) -> SiteDates | None:
         """Return what a site says of itself, if anything."""
@@ -91,14 +92,17 @@ class Days:
 
     def against_meeting(self, site: Site, start: datetime, minutes: int) -> tuple[Refusal, ...]:
         """Return what stands against a site's part in something virtual: its day there, and its hours."""
-        hours = self._hours(site)
-        local, lacking = _local(self.zone(site), hours, start, minutes)
+        local, lacking = _local(*self._clock(site), start, minutes)
         refusals = self.against(site, local)
-        return refusals if not lacking else (*refusals, Refusal(Ground("hours", site), lacking))
+        return refusals if not lacking else (*refusals, _out_of_hours(site, lacking))
 
-    def _hours(self, site: Site) -> tuple[time, time]:
-        row = self.row(site)
-        return self.calendar.sessions.hours if row is None or row.hours is None else row.hours
+    def _clock(self, site: Site) -> tuple[str, tuple[time, time]]:
+        """Return the time zone and the hours of a site; they are asked for with every time of every day."""
+        if site not in self._clocks:
+            row = self.row(site)
+            hours = self.calendar.sessions.hours if row is None or row.hours is None else row.hours
+            self._clocks[site] = self.calendar.zone_of(row), hours
+        return self._clocks[site]
 
     def _against_site(self, site: Site, day: date) -> Iterator[Refusal]:
         row = self.row(site)
@@ -145,6 +149,11 @@ def _local(zone: str, hours: tuple[time, time], start: datetime, minutes: int) -
     early = _minute(hours[0]) - _minute(begins.time())
     late = _minute(ends.time()) - _minute(hours[1])
     return begins.date(), math.ceil(max(0, early, late) / 60)
+
+
+@cache
+def _out_of_hours(site: Site, lacking: int) -> Refusal:
+    return Refusal(Ground("hours", site), lacking)
 
 
 def _minute(clock: time) -> int:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from prssmi_match.errors import ProblemError, VerificationError
 from prssmi_match.planning.agenda import Agenda
-from prssmi_match.planning.aims import is_moved
 from prssmi_match.planning.conflict import find_plan_conflict, find_plan_repairs
 from prssmi_match.planning.dates import parts_of
+from prssmi_match.planning.moved import is_moved
 from prssmi_match.planning.notes import assumptions_of, conditions_of, moved_sentence
 from prssmi_match.planning.provenance import provenance_of
 from prssmi_match.planning.references import reference_findings
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from prssmi_match.planning.variables import Dates
     from prssmi_match.problem.calendar import Calendar
+    from prssmi_match.solution.conflict import Conflict
     from prssmi_match.solution.result import Provenance, Result
     from prssmi_match.solution.verification import Verification
-    from prssmi_match.solving import OnProgress
+    from prssmi_match.solving import OnProgress, OnStep
     from prssmi_match.solving.in_order import Ended, TierOutcome
 
 __all__ = ["diagnose", "schedule", "verify"]
@@ -84,8 +85,15 @@ def schedule(
     return _verified(agenda, ended, told)
 
 
-def diagnose(
-    result: Result, calendar: Calendar, *, limit: int = 5, time_limit: float | None = None, workers: int = 1
+def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
+    result: Result,
+    calendar: Calendar,
+    *,
+    limit: int = 5,
+    conflict: Conflict | None = None,
+    time_limit: float | None = None,
+    workers: int = 1,
+    on_progress: OnStep | None = None,
 ) -> PlanDiagnosis:
     """Say whether a matched cohort can be given its dates; where not, why, and what would settle it.
 
@@ -93,8 +101,12 @@ def diagnose(
     ----------
     limit : int
         The most repairs.
+    conflict : Conflict or None
+        That of an infeasible schedule of the same documents, which is then not worked out again.
     time_limit, workers
         As for :func:`schedule`.
+    on_progress : callable or None
+        Called with ``what, done, total, seconds``.
 
     Returns
     -------
@@ -102,8 +114,8 @@ def diagnose(
         ``.feasible``, ``.conflict``, and ``.repairs``, the cheapest first: ``.apply(calendar)`` gives a calendar with
         which there are dates.
     """
-    agenda, budget = _agenda(result, calendar), Budget(time_limit, workers)
-    feasible = has_dates(agenda, budget)
+    agenda, budget = _agenda(result, calendar), Budget(time_limit, workers, on_step=on_progress)
+    feasible = False if conflict is not None else has_dates(agenda, budget)
     if feasible is not False:
         sentence = (
             "Every session, visit and call can have a date."
@@ -111,7 +123,8 @@ def diagnose(
             else "Whether there are dates was not worked out in time."
         )
         return PlanDiagnosis(feasible=feasible, sentence=sentence)
-    conflict = find_plan_conflict(agenda, budget)
+    if conflict is None:
+        conflict = find_plan_conflict(agenda, budget)
     repairs, complete = find_plan_repairs(agenda, budget, limit)
     return PlanDiagnosis(
         feasible=False, sentence=conflict.sentence, conflict=conflict, repairs=repairs, repairs_complete=complete

@@ -1,8 +1,8 @@
 """The search for the best dates: aim after aim, and then the draw.
 
 Calls follow their visits, and there is nearly always room for them. So each aim is first reached without them: that
-can only be better, and where the calls find room around it, it is the best with them as well. Only where they do not,
-all is searched together.
+can only be better, and where the calls find room around it, mentor by mentor, it is the best with them as well. Only
+where they do not, all is searched together.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.aims import CALLS, DATED, Aim, aims_of, as_aim, draw_aim, early_aim
+from prssmi_match.planning.call_dates import best_calls, calls_around
 from prssmi_match.planning.formulation import Plan
 from prssmi_match.solving.cpsat.steps import Step, Steps
 from prssmi_match.solving.in_order import Ended, NamedStep, search_in_order
@@ -35,13 +36,11 @@ def find_dates(agenda: Agenda, budget: Budget) -> Ended[Dates]:
             tiers.append(NamedStep("calls", search.call))
         return search.steps, tiers
 
-    budget.from_bounds = True
     return search_in_order(begin, budget)
 
 
 def has_dates(agenda: Agenda, budget: Budget) -> bool | None:
     """Whether every rule can be kept; None where time ran out."""
-    budget.from_bounds = True
     ended = search_in_order(lambda: (Steps(Plan(agenda), budget), []), budget)
     return None if ended.status == "unknown" else ended.assignment is not None
 
@@ -51,11 +50,14 @@ class _Search:
 
     def __init__(self, agenda: Agenda, budget: Budget) -> None:
         self.agenda = agenda
+        self.budget = budget
         self.plan = Plan(agenda)
         self.steps = Steps(self.plan, budget)
         calls = agenda.calendar.calls
         self.outline = Plan(agenda.without_calls()) if calls.intro or calls.debrief else None
         self.outlined = None if self.outline is None else Steps(self.outline, budget)
+        self._held: list[tuple[Aim, Step]] = []
+        self._is_drawn = False
 
     def aims(self) -> list[tuple[str, tuple[Aim, Aim | None]]]:
         """Return the aims by name: of the whole, and of its outline."""
@@ -72,21 +74,37 @@ class _Search:
             dates = self.outlined.incumbent
             calls = sum(max(own, default=0) for own in aim.by_option[len(dates) :])
             aim = replace(aim, cap=first.bound + calls)
-            self.steps.reach(as_aim(self.agenda, dates), len(dates))
+            self._take(calls_around(self.agenda, dates, self.budget))
             step = self.steps.maximize(aim)
             self.outlined.hold(outlined, step.value - calls)
         self.steps.hold(aim, step.value)
+        self._held.append((aim, step))
         return step
+
+    def _take(self, dates: Dates | None) -> bool:
+        """Go on from dates, if they keep what is held."""
+        if dates is None or any(aim.value(dates) < step.value for aim, step in self._held):
+            return False
+        self.steps.take(dates)
+        return True
 
     def draw(self) -> Step:
         """Leave one choice of sessions and visits."""
         drawn = draw_aim(self.agenda, DATED)
         outlined = None if self.outline is None else draw_aim(self.outline.agenda, DATED)
-        return self._leave_one(drawn, self.reach_aim(drawn, outlined), DATED)
+        step = self._leave_one(drawn, self.reach_aim(drawn, outlined), DATED)
+        self._is_drawn = step.proved
+        return step
 
     def call(self) -> Step:
         """Take the earliest calls, and leave one choice of them."""
-        step = self.reach_aim(early_aim(self.agenda, CALLS), None)
+        early = early_aim(self.agenda, CALLS)
+        if self._is_drawn and all(step.proved for _, step in self._held):
+            dated = sum(1 for event in self.agenda.events if event.kind in DATED)
+            if self._take(best_calls(self.agenda, self.steps.incumbent[:dated], self.budget)):
+                value = early.value(self.steps.incumbent)
+                return Step(value, value)
+        step = self.reach_aim(early, None)
         drawn = draw_aim(self.agenda, CALLS)
         left = self._leave_one(drawn, self.reach_aim(drawn, None), CALLS)
         return step if left.proved else Step(step.value, max(step.bound, step.value + 1))

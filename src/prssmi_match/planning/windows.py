@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.errors import ProblemError
 from prssmi_match.planning.days import Days, Site
+from prssmi_match.planning.references import reference_findings
 from prssmi_match.planning.visits import visit_options
 from prssmi_match.problem.rules import Forbid
 from prssmi_match.problem.wording.calendar import no_visit_reason
@@ -21,7 +23,15 @@ def pairs_without_visit(problem: Problem, calendar: Calendar) -> tuple[tuple[str
 
     Days off, holidays, blackouts and the notice count; sessions, calls and a mentor's other visits do not, as they have
     to do with the whole plan.
+
+    Raises
+    ------
+    ProblemError
+        If the calendar names sites that the problem does not have.
     """
+    findings = reference_findings(problem, calendar)
+    if findings:
+        raise ProblemError(findings)
     days = Days(calendar)
     return tuple(
         (mentee.id, mentor.id)
@@ -37,6 +47,11 @@ def with_visit_windows(problem: Problem, calendar: Calendar) -> Problem:
     """Return the problem with a rule against each such pair, so that every question about a match knows the reason.
 
     The rules have ids like ``visit:pine:oak``; those that the problem has already stay what they are.
+
+    Raises
+    ------
+    ProblemError
+        As for ``pairs_without_visit``.
     """
     taken = {rule.id for rule in problem.rules}
     rules = [

@@ -47,7 +47,7 @@ def draw_timeline(schedule: Schedule) -> str:
     bottom = _TOP + len(rows) * _ROW + len({row.mentor for row in rows}) * _HEAD
     kinds = [kind for kind in MARKS if any(mark.kind == kind for row in rows for mark in row.marks)]
     key = list(_key(kinds, bottom + 22))
-    height = bottom + 22 + _KEY * ((len(kinds) + 2) // 3)
+    height = bottom + 22 + _KEY * ((len(kinds) + 1) // 2)
     parts = [*_months(scale, first, last, bottom), *body, *key]
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" '
@@ -111,7 +111,7 @@ def _shape(kind: MarkKind, left: float, right: float, y: float) -> str:
 
 def _key(kinds: list[MarkKind], top: int) -> Iterator[str]:
     for number, kind in enumerate(kinds):
-        x, y = _SIDE + (number % 3) * (_WIDTH - 2 * _SIDE) / 3, top + number // 3 * _KEY
+        x, y = _SIDE + (number % 2) * (_WIDTH - 2 * _SIDE) / 2, top + number // 2 * _KEY
         yield _shape(kind, round(x + 6, 1), round(x + 12, 1), y)
         yield _text(round(x + 18, 1), y + 4, MARKS[kind], quiet=True)
 

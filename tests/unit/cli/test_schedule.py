@@ -61,6 +61,21 @@ def test_no_dates(run, files):
     assert "Ask Oakvale" not in out
 
 
+def test_no_change_settles_it(run, files, monkeypatch):
+    """Where no change is found it is said why: there is none, or time ran out."""
+    problem, calendar = files()
+    day = "start = 2027-07-05\nend = 2027-09-30\nfirst_quarter_end = 2027-07-05\n"
+    calendar.write_text(day + 'holidays = ["US"]\n[sessions]\nper = "mentor"\n', encoding="utf-8")
+    code, out, _ = run("schedule", problem, calendar)
+    assert code == 3
+    assert "No change of the calendar that may be made settles it." in out
+    monkeypatch.setattr("prssmi_match.planning.scheduling.find_plan_repairs", lambda *_: ((), False))
+    code, out, _ = run("schedule", problem, calendar)
+    assert code == 3
+    assert "Time ran out before a change was found that settles it." in out
+    assert "the least first" not in out
+
+
 def test_findings_and_usage(run, files, tmp_path):
     """Exit code 4 with all findings, 2 without a calendar, 1 where time ran out."""
     problem, calendar = files('time_zone = "Mars"\nholidays = ["US-XX"]\n')
@@ -73,9 +88,24 @@ def test_findings_and_usage(run, files, tmp_path):
     code, _, err = run("schedule", *files('[[mentees]]\nid = "fren"\n'))
     assert code == 4
     assert "Did you mean 'fern'?" in err
+    code, _, err = run("match", problem, "--visits-in", calendar)
+    assert code == 4
+    assert "Did you mean 'fern'?" in err
     assert run("schedule", problem)[0] == 2
     (tmp_path / "pairs.json").write_text('[["fern", "oak"]]', encoding="utf-8")
     assert run("schedule", *files(), "--matching", tmp_path / "pairs.json", "--time-limit", 0)[0] == 1
+
+
+def test_findings_of_input_and_calendar_at_once(run, files):
+    """Whoever mends one file sees what is wrong in the other one."""
+    problem, calendar = files('time_zone = "Mars"\n')
+    problem.write_text('{"mentees": [{}], "mentors": []}', encoding="utf-8")
+    for words in (["schedule", problem, calendar], ["match", problem, "--visits-in", calendar]):
+        code, _, err = run(*words)
+        assert code == 4
+        assert "2 errors" in err
+        assert "No time zone has this name" in err
+        assert "id of mentee number 1 is missing" in err
 
 
 def test_the_pairs_of_an_announced_match(run, files, tmp_path):
@@ -100,3 +130,22 @@ def test_a_match_that_knows_the_visits(run, files):
     assert "2 pairs have no days in common for a visit, and are refused." in err
     code, out, _ = run("why-not", problem, "fern", "oak", "--visits-in", calendar)
     assert "no 2 days in a row in common" in " ".join(out.split())
+
+
+def test_the_next_command_asks_the_same(run, files):
+    """What would settle it is asked with the calendar that refused the pairs, named or as the plan's own."""
+    pinned = PROBLEM | {"rules": [{"kind": "pin", "mentee": "fern", "mentor": "oak"}]}
+    problem, calendar = files('[[mentors]]\nid = "oak"\nhosting = [{first = 2027-03-06}]\n')
+    problem.write_text(json.dumps(pinned), encoding="utf-8")
+    told = f"prssmi-match diagnose {problem} --visits-in {calendar}"
+    code, _, err = run("match", problem, "--visits-in", calendar)
+    assert code == 3
+    assert f"What would settle it: {told}" in err
+    code, out, err = run("diagnose", problem, "--visits-in", calendar)
+    assert code == 3
+    assert "no 2 days in a row in common" in " ".join(out.split())
+    assert f"To make change number 1: {told} --apply 1" in err
+    calendar.write_text("refuse_pairs = true\n" + calendar.read_text(encoding="utf-8"), encoding="utf-8")
+    code, _, err = run("schedule", problem, calendar)
+    assert code == 3
+    assert f"What would settle it: {told}" in err

@@ -88,6 +88,16 @@ def test_fewest_moved_dates_after_a_mentor_changes_its_days():
     assert pm.planning.schedule(result(), unmoved).values["moved"] == 0
 
 
+def test_a_call_keeps_its_time():
+    """Where sites can meet at earlier hours than before, what was announced stays, to the minute."""
+    first = plan(sessions={"hours": ["10:00", "17:00"]})
+    wider = calendar(sessions={"hours": ["08:00", "17:00"]})
+    again = pm.planning.schedule(result(), pm.planning.with_earlier(wider, first))
+    assert again.moved == ()
+    assert [call.start for call in again.calls] == [call.start for call in first.calls]
+    assert {call.start for call in pm.planning.schedule(result(), wider).calls} == {time(8)}
+
+
 def test_two_teams_on_one_visit_where_there_is_no_other_room():
     """Two teams share the only two days of their mentor; without leave to do so there is no plan."""
     stated = {"mentors": [{"id": "oak", "hosting": [{"first": "2027-03-22", "last": "2027-03-23"}]}]}
@@ -118,6 +128,18 @@ def test_the_order_of_rows_and_the_workers_change_nothing():
     again = pm.planning.schedule(result(), other, workers=2)
     assert days(again) == days(first)
     assert again.provenance.digest == first.provenance.digest
+
+
+def test_where_all_lots_are_the_same(monkeypatch):
+    """A draw that decides nothing leaves one plan all the same: the first by the order of the dates."""
+    monkeypatch.setattr("prssmi_match.planning.aims.lot", lambda *_: 1)
+    few = {"mentors": [{"id": "oak", "weekdays": ["monday", "tuesday", "thursday"]}], "calls": {"intro_days": [2, 5]}}
+    first = plan(**few)
+    assert first.status == "optimal"
+    assert first.verification.valid
+    again = pm.planning.schedule(result(), calendar(**few), workers=2)
+    assert days(again) == days(first)
+    assert days(first)["visit:moss"] < days(first)["visit:reed"]
 
 
 def test_no_time_at_all():
@@ -164,6 +186,15 @@ def test_a_conflict_in_words_and_repairs_that_work():
     assert "Ask Oakvale to be there from Mar 1 to Apr 30, 2027 (renovation)." in [r.sentence for r in told.repairs]
     for repair in told.repairs:
         assert pm.planning.schedule(result(), repair.apply(stated)).has_dates
+
+
+def test_a_conflict_that_is_known_is_not_worked_out_again(monkeypatch):
+    """That of an infeasible schedule is taken as it is; the repairs are the same."""
+    stated = calendar(mentors=[{"id": "oak", "away": [AWAY]}])
+    found, told = pm.planning.schedule(result(), stated), pm.planning.diagnose(result(), stated, limit=1)
+    monkeypatch.setattr("prssmi_match.planning.scheduling.find_plan_conflict", None)
+    assert pm.planning.diagnose(result(), stated, conflict=found.conflict, limit=1) == told
+    assert told.conflict == found.conflict
 
 
 def test_where_nothing_conflicts():

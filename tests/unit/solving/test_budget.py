@@ -67,3 +67,13 @@ def test_report():
     assert heard[0][:3] == ("seats", 3, 5)
     assert 0 <= heard[0][3] < 60
     Budget().report(3, 5)
+
+
+def test_quiet():
+    """The listener hears nothing meanwhile, and again afterwards."""
+    heard = []
+    budget = Budget(on_progress=lambda tier, incumbent, bound, seconds: heard.append(incumbent))
+    with budget.quiet():
+        budget.report(1, 2)
+    budget.report(3, 4)
+    assert heard == [3]

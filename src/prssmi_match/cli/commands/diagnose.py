@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from prssmi_match.api import diagnose
 from prssmi_match.cli.asking import tell
 from prssmi_match.cli.exit_codes import ExitCode
+from prssmi_match.cli.inputs import as_typed
 from prssmi_match.cli.lookup import stated_costs
 from prssmi_match.cli.streams import STANDARD, input_problem, note, put
 
@@ -33,8 +33,7 @@ def run(arguments: Namespace) -> ExitCode:
         return _apply(problem, diagnosis, arguments)
     tell(problem, diagnosis, arguments)
     if diagnosis.repairs and not arguments.json:
-        source = shlex.quote(arguments.input)
-        note(f"To make change number 1: prssmi-match diagnose {source} --apply 1 -o changed.json")
+        note(f"To make change number 1: prssmi-match diagnose {as_typed(arguments)} --apply 1 -o changed.json")
     return _CODES[diagnosis.feasible]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match.cli.asking import tell
-from prssmi_match.cli.calendars import calendar_of
+from prssmi_match.cli.dated import problem_and_calendar
 from prssmi_match.cli.days import day_or_today
 from prssmi_match.cli.exit_codes import ExitCode
-from prssmi_match.cli.streams import input_problem, note, read_text
+from prssmi_match.cli.streams import note, read_text
 from prssmi_match.intake import parse_schedule
 from prssmi_match.intake.progress import read_progress
 from prssmi_match.planning.milestones import milestone_status
@@ -23,8 +23,7 @@ __all__ = ["run"]
 def run(arguments: Namespace) -> ExitCode:
     """Hold what was reported against the schedule, and tell what is done, overdue and not known."""
     as_of = day_or_today(arguments)
-    problem = input_problem(arguments)
-    calendar = calendar_of(arguments)
+    problem, calendar = problem_and_calendar(arguments)
     schedule = parse_schedule(read_text(arguments.schedule), problem, calendar, arguments.schedule)
     progress = read_progress(arguments.progress, schedule, as_of=as_of, encoding=arguments.encoding).required()
     for finding in progress.findings:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prssmi_match import planning
-from prssmi_match.cli.calendars import calendar_of, refusing
+from prssmi_match.cli.calendars import refusing
+from prssmi_match.cli.dated import problem_and_calendar
 from prssmi_match.cli.matching import code_of, exit_code, matched, point_on, summary
 from prssmi_match.cli.planned import write_planned
-from prssmi_match.cli.progress import progress
-from prssmi_match.cli.streams import STANDARD, input_problem, note, put, read_text
+from prssmi_match.cli.progress import progress, steps
+from prssmi_match.cli.streams import STANDARD, note, put, read_text
 from prssmi_match.errors import Finding, ProblemError
 from prssmi_match.intake import parse_matching, parse_schedule
 from prssmi_match.records import provenance
@@ -30,7 +31,7 @@ __all__ = ["run"]
 
 def run(arguments: Namespace) -> ExitCode:
     """Match, or take the announced pairs, and give their dates where they were asked for."""
-    problem, calendar = input_problem(arguments), calendar_of(arguments)
+    problem, calendar = problem_and_calendar(arguments)
     result = _result(problem, calendar, arguments)
     if not result.has_matching:
         put(result.model_dump_json(indent=2) if arguments.json else summary(result), STANDARD)
@@ -46,7 +47,7 @@ def run(arguments: Namespace) -> ExitCode:
     _deliver(plan, arguments)
     write_planned(result, plan, arguments)
     if plan.status is Status.INFEASIBLE and arguments.repairs and not arguments.json:
-        _tell_repairs(result, plan.calendar, arguments)
+        _tell_repairs(result, plan, arguments)
     return code_of(plan.status)
 
 
@@ -56,6 +57,7 @@ def _result(problem: Problem, calendar: Calendar, arguments: Namespace) -> Resul
         if calendar.refuse_pairs:
             problem, words = refusing(problem, calendar)
             note(words)
+            arguments.visits_in = arguments.calendar  # so that the next command asks the same
         return matched(problem, arguments)
     matching = parse_matching(read_text(arguments.matching), arguments.matching)
     unknown = [
@@ -87,8 +89,17 @@ def _deliver(plan: Schedule, arguments: Namespace) -> None:
         put(document if arguments.json else dates_text(plan), STANDARD)
 
 
-def _tell_repairs(result: Result, calendar: Calendar, arguments: Namespace) -> None:
-    told = planning.diagnose(result, calendar, time_limit=arguments.time_limit)
-    put("\nEach of these would settle it, the least first:", STANDARD)
+def _tell_repairs(result: Result, plan: Schedule, arguments: Namespace) -> None:
+    told = planning.diagnose(
+        result, plan.calendar, conflict=plan.conflict, time_limit=arguments.time_limit, on_progress=steps()
+    )
+    if told.repairs:
+        put("\nEach of these would settle it, the least first:", STANDARD)
+    elif told.repairs_complete:
+        put("\nNo change of the calendar that may be made settles it.", STANDARD)
+    else:
+        put("\nTime ran out before a change was found that settles it.", STANDARD)
     for number, repair in enumerate(told.repairs, start=1):
         put(f"  {number}. (cost {repair.cost}) {repair.sentence}", STANDARD)
+    if told.repairs and not told.repairs_complete:
+        put("There may be more ways than these.", STANDARD)

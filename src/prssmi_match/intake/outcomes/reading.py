@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from prssmi_match.intake.surveys.survey import Question as Asked
     from prssmi_match.intake.surveys.survey import Response, Survey
     from prssmi_match.problem.document import Problem
+    from prssmi_match.problem.questionnaire import Question
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solution.survey_summary import SurveyAnswer
 
@@ -90,7 +91,7 @@ def read_answers(
 
 
 def _answers(survey: Survey, problem: Problem, matching: Matching) -> tuple[list[SurveyAnswer], list[Finding]]:
-    asked = {one.code: find_question(survey, one.code) or find_question(survey, one.text) for one in QUESTIONS}
+    asked = {one.code: _found(survey, one) for one in QUESTIONS}
     site = asked["SITE"]
     if site is None:
         first = QUESTIONS[0]
@@ -114,6 +115,12 @@ def _answers(survey: Survey, problem: Problem, matching: Matching) -> tuple[list
         answers += [answer] if answer is not None else []
     findings += _twice(survey, answers)
     return answers, [*findings, *repeats]
+
+
+def _found(survey: Survey, question: Question) -> Asked | None:
+    """Return a question by its code, by its text, or by both as the template prints them."""
+    words = (question.code, question.text, f"[{question.code}] {question.text}")
+    return next((found for name in words if (found := find_question(survey, name)) is not None), None)
 
 
 def _cells(response: Response, asked: dict[str, Asked]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from prssmi_match.problem.calendar.values import Day, Hours
@@ -49,15 +49,18 @@ class VisitPlan(Document):
     groups_at_once: Count = Field(default=1, description="of a mentor that states nothing")
     preparation_days: _Days = Field(default=0, description="of a mentor that states nothing")
     least_travelers: Count = Field(default=2, description="team members that have to take part")
-    paid_travelers: Count = Field(default=3, description="team members that the program pays for, at most")
+    paid_travelers: Count = Field(
+        default=3, description="team members that the program pays for, at most", validate_default=True
+    )
 
-    @model_validator(mode="after")
-    def _paid_reach_least(self) -> VisitPlan:
-        if self.paid_travelers < self.least_travelers:
-            ends = {"low": self.least_travelers, "high": self.paid_travelers}
-            text = "least_travelers {low} is above paid_travelers {high}"
-            raise PydanticCustomError("min_above_max", text, ends)
-        return self
+    @field_validator("paid_travelers")
+    @classmethod
+    def _reach_least(cls, value: int, info: ValidationInfo) -> int:
+        least = info.data.get("least_travelers")
+        if least is not None and value < least:
+            context = {"low": least, "high": value}
+            raise PydanticCustomError("min_above_max", "least_travelers {low} is above paid_travelers {high}", context)
+        return value
 
 
 class CallPlan(Document):

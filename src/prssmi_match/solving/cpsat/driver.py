@@ -126,8 +126,7 @@ def _solver(budget: Budget) -> cp_model.CpSolver:
     parameters.cp_model_probing_level = 0
     parameters.symmetry_level = 0
     # The bound comes from the relaxation: without its full form, 24 x 9 with stability or 200 x 60 stay unproved.
-    parameters.linearization_level = 1 if budget.from_bounds else 2
-    parameters.optimize_with_lb_tree_search = budget.from_bounds
+    parameters.linearization_level = 2
     if math.isfinite(budget.remaining):
         parameters.max_time_in_seconds = budget.remaining
     return solver

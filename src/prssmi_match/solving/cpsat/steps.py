@@ -100,6 +100,10 @@ class Steps(Generic[A, O]):
         """Let go of the incumbent, which need not keep what is held next."""
         self._incumbent = None
 
+    def take(self, assignment: A) -> None:
+        """Go on from an assignment that keeps all rules and all that is held."""
+        self._incumbent = assignment
+
     @property
     def incumbent(self) -> A:
         """The best assignment so far; the first is searched for when it is first asked for.

@@ -26,9 +26,9 @@ ROWS = (
 HEAD = "Timestamp,SITE,OUTCOME,SATISFIED\n"
 
 
-def export(layout):
-    """The answers as a system with this layout writes them."""
-    asks = tuple(Ask(one.code, "text", one.text) for one in QUESTIONS)
+def export(layout, words="{text}"):
+    """The answers as a system with this layout writes them, and the questions in these words."""
+    asks = tuple(Ask(one.code, "text", words.format(code=one.code, text=one.text)) for one in QUESTIONS)
     return layout.write(Answers("survey", asks, ROWS, (True,) * 3, (1, 2, 3)))
 
 
@@ -38,10 +38,14 @@ def read(tmp_path, text, name="answers.csv"):
     return read_answers(tmp_path / name, PROBLEM, MATCHING)
 
 
+@pytest.mark.parametrize("words", ["{text}", "[{code}] {text}"], ids=["words", "as printed"])
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_every_survey_system_carries_the_answers(layout, tmp_path):
-    """Whatever system ran the survey, the same answers come in; one that exports its own codes says what it lacks."""
-    written = export(layout)
+def test_every_survey_system_carries_the_answers(layout, words, tmp_path):
+    """Whatever system ran the survey, the same answers come in; one that exports its own codes says what it lacks.
+
+    A question may stand there with its code before it, as the template prints it.
+    """
+    written = export(layout, words)
     (tmp_path / written.file).write_bytes(written.content)
     reading = read_answers(tmp_path / written.file, PROBLEM, MATCHING)
     if not reading.answers:

@@ -61,7 +61,7 @@ def test_all_findings_at_once():
         "time_zone": "America/Chicgo",
         "holidays": ["US-XX"],
         "weekday": ["monday"],
-        "visits": {"least_travelers": 5},
+        "visits": {"least_travelers": 5, "days": 0},
         "sessions": {"hours": ["17:00", "09:00"], "minutes": True},
         "mentees": [
             {"id": "pine", "away": [{"first": "2027-02-29"}, {"first": "2027-03-02", "last": "2027-03-01"}]},
@@ -76,7 +76,8 @@ def test_all_findings_at_once():
             ("unknown_time_zone", ("time_zone",)),
             ("unknown_holidays", ("holidays", 0)),
             ("extra_forbidden", ("weekday",)),
-            ("min_above_max", ("visits",)),
+            ("min_above_max", ("visits", "paid_travelers")),
+            ("greater_than_equal", ("visits", "days")),
             ("hours_reversed", ("sessions", "hours")),
             ("int_type", ("sessions", "minutes")),
             ("day", ("mentees", 0, "away", 0, "first")),
