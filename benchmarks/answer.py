@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
-__all__ = ["Answer", "Row", "Status"]
+__all__ = ["STATUSES", "Answer", "Row", "row_from"]
 
-Status = Literal["proved", "found", "nothing found", "timed out", "failed", "not installed"]
-"""``found``: not proved in time. ``timed out``: it had to be stopped from outside."""
+STATUSES = {
+    "proved": "everything that was asked is proved",
+    "found": "not all is proved, in time or at all",
+    "nothing found": "no answer in time",
+    "timed out": "it had to be stopped from outside",
+    "failed": "it ended with an error",
+    "not installed": "its environment could not be made",
+}
 
 
 @dataclass(frozen=True)
@@ -17,19 +23,21 @@ class Answer:
 
     Attributes
     ----------
+    status : str
+        One of STATUSES.
     seconds : float
-        Of what is measured, without reading the instance (unless the subject is the whole way from a document).
+        Of what is measured; building its model belongs to it, drawing or reading the instance does not.
     values, bounds : dict of str to int
-        By aim: what was reached, and what nothing exceeds. Subjects that prove an aim of one name prove one value.
+        By aim: what was reached, and what nothing exceeds. Whoever proves an aim proves the same value.
     phases : dict of str to float
         Seconds of each.
     pairs : int
-        Admissible ones.
+        Admissible ones; 0 where that is not counted.
     note : str
         What the row does not say otherwise.
     """
 
-    status: Status
+    status: str
     seconds: float
     values: dict[str, int] = field(default_factory=dict)
     bounds: dict[str, int] = field(default_factory=dict)
@@ -40,12 +48,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Row:
-    """An answer of one subject to one case.
+    """The answer of one subject to one case.
 
     Attributes
     ----------
     memory : float
-        The peak of its process in megabytes, with its input and what it imports; 0 where it is not known.
+        The peak of its process in megabytes, with its input and all that it imports; 0 where it is not known.
+    limit : float
+        The seconds that it was given.
     at : str
         When it was measured.
     """
@@ -55,6 +65,7 @@ class Row:
     subject: str
     answer: Answer
     memory: float = 0.0
+    limit: float = 0.0
     at: str = ""
 
     @property
@@ -64,10 +75,24 @@ class Row:
         return {name: value for name, value in values.items() if bounds.get(name) == value}
 
     @property
+    def is_done(self) -> bool:
+        """Whether it answered what was asked in time, so that its seconds can be compared."""
+        return self.answer.status == "proved"
+
+    @property
     def gap(self) -> float | None:
         """How far value and bound of the first aim that is not proved are apart, as a share of the bound."""
         values, bounds = self.answer.values, self.answer.bounds
         for name, bound in bounds.items():
             if values.get(name) != bound:
                 return (bound - values[name]) / abs(bound) if name in values and bound else None
-        return 0.0 if self.answer.status == "proved" else None
+        return 0.0 if self.is_done else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON takes it."""
+        return asdict(self)
+
+
+def row_from(data: dict[str, Any]) -> Row:
+    """Return the row that was written."""
+    return Row(**{**data, "answer": Answer(**data["answer"])})

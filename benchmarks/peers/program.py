@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -52,6 +52,24 @@ class Program:
     high: np.ndarray
     aims: tuple[Aim, ...]
     pairs: int
+
+    def to_dict(self, limit: float) -> dict[str, Any]:
+        """Return it as JSON takes it, for somebody in another environment; without leximin."""
+        ends = zip(self.matrix.indptr[:-1].tolist(), self.matrix.indptr[1:].tolist(), strict=True)
+        columns, values = self.matrix.indices.tolist(), self.matrix.data.tolist()
+        return {
+            "columns": self.matrix.shape[1],
+            "rows": [
+                [columns[begin:end], values[begin:end], _whole(low), _whole(high)]
+                for (begin, end), low, high in zip(ends, self.low.tolist(), self.high.tolist(), strict=True)
+            ],
+            "aims": [{"name": aim.name, "weights": aim.weights.tolist(), "give_up": aim.give_up} for aim in self.aims],
+            "limit": limit,
+        }
+
+
+def _whole(bound: float) -> int | None:
+    return int(bound) if np.isfinite(bound) else None
 
 
 @dataclass
@@ -136,19 +154,31 @@ class _Run:
         self.solver.hold(aim.weights, best - int(best * aim.give_up if aim.give_up < 1 else aim.give_up))
 
     def leximin(self, aim: Aim) -> None:
-        """Let as few as possible be at or below each level, worst first, jumping to the next that is taken."""
+        """Let as few as possible be at or below each level, worst first, jumping to the next that is taken.
+
+        The value is the worst level that cannot be left; once the whole profile is known, its sum is another.
+        """
         levels, passed = aim.weights[: self.program.pairs], -1
-        while True:
-            taken = levels[self.chosen[: self.program.pairs] > 0]
-            if not (taken > passed).any():
-                return
-            passed = int(taken[taken > passed].min())
-            above = np.zeros(self.program.matrix.shape[1], dtype=np.int64)
-            above[: self.program.pairs] = levels > passed
-            most = self.ask(above)
-            self.solver.hold(above, most)
-            if aim.name not in self.values and most < len(taken):
+        self.bounds[aim.name] = int(levels.max())
+        while (ahead := self._taken(levels, passed)).size:
+            passed, count = int(ahead.min()), len(ahead)
+            self.solver.hold(self._above(levels, passed - 1), count)  # nobody falls back to what was jumped over
+            most = self.ask(self._above(levels, passed))
+            self.solver.hold(self._above(levels, passed), most)
+            if aim.name not in self.values and most < count:
                 self.values[aim.name] = self.bounds[aim.name] = passed
+        whole = f"{aim.name}, sum of the profile"
+        self.values[whole] = self.bounds[whole] = int(self._taken(levels, -1).sum())
+
+    def _taken(self, levels: np.ndarray, passed: int) -> np.ndarray:
+        assert self.chosen is not None  # coverage came before
+        taken = levels[self.chosen[: self.program.pairs]]
+        return taken[taken > passed]
+
+    def _above(self, levels: np.ndarray, level: int) -> np.ndarray:
+        above = np.zeros(self.program.matrix.shape[1], dtype=np.int64)
+        above[: self.program.pairs] = levels > level
+        return above
 
 
 def solve_in_order(program: Program, solver: Solver, begin: float, limit: float) -> Answer:

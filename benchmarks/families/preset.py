@@ -1,0 +1,82 @@
+"""The preset of the program, on contested cohorts that are known only in part."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+from benchmarks.answer import Answer
+from benchmarks.case import Case, Family, Outside, Subject
+from benchmarks.cohorts import cohort
+from benchmarks.ours import match_whole, way
+from benchmarks.repeat import repeated
+
+__all__ = ["FAMILY"]
+
+SIZES = ((15, 6), (40, 10), (200, 60))
+
+
+def _bare(mentees: int, mentors: int) -> Answer:
+    """All tiers by a plain script, which is given the pairs and their points."""
+    from benchmarks.peers.bare import Peer
+
+    instance = _instance(mentees, mentors)
+    peer, seconds = repeated(lambda: Peer(instance).run())
+    return Answer("proved", seconds, peer.values, peer.values, {"solve": peer.solving}, len(instance.pairs))
+
+
+def _highs(mentees: int, mentors: int, limit: float) -> Answer:
+    from benchmarks.peers.highs import Highs
+    from benchmarks.peers.preset_program import preset_program
+    from benchmarks.peers.program import solve_in_order
+
+    instance = _instance(mentees, mentors)
+
+    def run() -> Answer:
+        begin = time.perf_counter()
+        program = preset_program(instance)
+        return solve_in_order(program, Highs(program), begin, limit)
+
+    return repeated(run)[0]
+
+
+def _cbc(mentees: int, mentors: int, limit: float) -> dict[str, object]:
+    from benchmarks.peers.preset_program import preset_program
+
+    return preset_program(_instance(mentees, mentors)).to_dict(limit)
+
+
+def _instance(mentees: int, mentors: int):  # noqa: ANN202 - Instance, whose module needs the engine
+    import prssmi_match as pm
+    from benchmarks.peers.bare import instance_of
+    from prssmi_match.compatibility import assess
+
+    problem = pm.Problem.model_validate(cohort(mentees, mentors))
+    return instance_of(assess(problem), seats=15, opened=6)
+
+
+def _case(mentees: int, mentors: int) -> Case:
+    size = (mentees, mentors)
+    return Case(
+        f"{mentees} x {mentors}",
+        (
+            Subject("pm.match", lambda: match_whole(cohort(*size), 120.0), 120.0),
+            Subject("CP-SAT", partial(_bare, *size), 120.0),
+            Subject("HiGHS", partial(_highs, *size, 60.0), 60.0),
+            Subject("CBC", Outside("cbc", partial(_cbc, *size, 60.0)), 60.0),
+            Subject("file to report", lambda: way(cohort(*size), 120.0), 120.0),
+        ),
+    )
+
+
+FAMILY = Family(
+    "preset",
+    "The match, under the preset of the program",
+    base="pm.match",
+    note=(
+        "Seeded random cohorts. `pm.match` is the whole call, with its checks and the record. CP-SAT is a plain script of "
+        "the same tiers that is given the points, and explains, checks and records nothing (`benchmarks/peers/bare.py`). "
+        "HiGHS and CBC (PuLP) are asked for the first three of the tiers alone. Medians where there was time for several."
+    ),
+    cases=tuple(_case(*size) for size in SIZES),
+)
