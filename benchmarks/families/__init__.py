@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks.families import opening, preset, stability
+from benchmarks.families import leximin, network, opening, preset, questions, stability
 
 __all__ = ["FAMILIES"]
 
-FAMILIES = {family.name: family for family in (preset.FAMILY, opening.FAMILY, stability.FAMILY)}
+FAMILIES = {
+    module.FAMILY.name: module.FAMILY for module in (preset, opening, leximin, network, stability, questions)
+}

@@ -1,0 +1,94 @@
+"""Questions put to an answer, beside the plain way: a whole match for each single question."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.answer import Answer
+from benchmarks.case import Case, Family, Subject
+from benchmarks.cohorts import cohort
+from benchmarks.repeat import repeated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FAMILY"]
+
+SIZES = ((15, 6), (200, 60))
+LIMIT = 60.0
+CONTRADICTION = [
+    {"kind": "quota", "where": {"settings": "child_welfare"}, "min": 9},
+    {"kind": "quota", "where": {"settings": "diversion"}, "max": 2},
+    {"kind": "selection", "min": 15, "max": 15},
+    {"kind": "opening", "max": 4},
+    {"kind": "pin", "mentee": "e000", "mentor": "o00"},
+    {"kind": "forbid", "mentee": "e000", "mentor": "o00"},
+]
+
+
+def _explain(size: tuple[int, int]) -> Answer:
+    import prssmi_match as pm
+
+    result = pm.match(pm.Problem.model_validate(cohort(*size)))
+    found, seconds = repeated(lambda: pm.explain(result, time_limit=LIMIT))
+    return Answer("proved" if found.complete else "found", seconds)
+
+
+def _explain_plainly(size: tuple[int, int]) -> Answer:
+    import prssmi_match as pm
+    from benchmarks.peers.plainly import explain_plainly, questions_of
+
+    document = cohort(*size)
+    asked = questions_of(pm.match(pm.Problem.model_validate(document)))
+    done, seconds = repeated(lambda: explain_plainly(document, asked, LIMIT))
+    return Answer("proved" if done == len(asked) else "found", seconds, note=f"{done} of {len(asked)} matches")
+
+
+def _diagnose(size: tuple[int, int]) -> Answer:
+    import prssmi_match as pm
+
+    problem = pm.Problem.model_validate(cohort(*size, rules=CONTRADICTION))
+    found, seconds = repeated(lambda: pm.diagnose(problem, time_limit=LIMIT))
+    assert not found.feasible
+    is_complete = found.conflicts_complete and found.repairs_complete
+    told = f"{len(found.conflicts)} conflicts, {len(found.repairs)} repairs"
+    return Answer("proved" if is_complete else "found", seconds, note=told)
+
+
+def _diagnose_plainly(size: tuple[int, int]) -> Answer:
+    from benchmarks.peers.plainly import conflict_plainly
+
+    document = cohort(*size, rules=CONTRADICTION)
+    (members, asked), seconds = repeated(lambda: conflict_plainly(document))
+    return Answer("proved", seconds, note=f"one conflict of {members}, by {asked} models; no repairs")
+
+
+def _cases(size: tuple[int, int]) -> list[Case]:
+    asked: dict[str, tuple[Callable[[tuple[int, int]], Answer], ...]] = {
+        "explain": (_explain, _explain_plainly),
+        "diagnose": (_diagnose, _diagnose_plainly),
+    }
+    return [
+        Case(
+            f"{name} {size[0]} x {size[1]}",
+            (
+                Subject("this library", partial(ours, size), LIMIT + 60),
+                Subject("plain re-solving", partial(plainly, size), LIMIT + 60),
+            ),
+        )
+        for name, (ours, plainly) in asked.items()
+    ]
+
+
+FAMILY = Family(
+    "questions",
+    "Questions put to an answer",
+    base="this library",
+    note=(
+        "`pm.explain`: the reasons of every pair and of every site left out, beside a whole match for each of these questions. "
+        "`pm.diagnose` of a contradictory cohort: all smallest conflicts and repairs, beside one conflict by plain deletion with "
+        f"a new model each time. {LIMIT:.0f} seconds for each."
+    ),
+    cases=tuple(case for size in SIZES for case in _cases(size)),
+)
