@@ -20,9 +20,7 @@ def disagreements(rows: Iterable[Row]) -> list[str]:
 
 def compared(rows: Iterable[Row]) -> int:
     """Return how many aims of how many cases were proved by at least two subjects."""
-    return sum(
-        sum(aim in row.proved for row in case) > 1 for case in _by_case(rows) for aim in _aims(case)
-    )
+    return sum(sum(aim in row.proved for row in case) > 1 for case in _by_case(rows) for aim in _aims(case))
 
 
 def _by_case(rows: Iterable[Row]) -> list[list[Row]]:

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
     from benchmarks.answer import Answer
 
-__all__ = ["Case", "Family", "Outside", "Subject", "find"]
+__all__ = ["WAY", "Case", "Family", "Outside", "Subject", "find"]
+
+WAY = "file to report"
+"""The subject that goes the whole way; its phases have tables of their own."""
 
 
 @dataclass(frozen=True)
@@ -67,17 +70,20 @@ class Family:
 
     Attributes
     ----------
+    ours : tuple of str
+        The subjects of this library that others are held against; one a case.
     base : str
-        The subject whose time is 1.
+        The subject whose time is 1, where it is none of ours.
     note : str
         What a reader of the table has to know: what is asked, in which form, and who cannot be asked.
     """
 
     name: str
     title: str
-    base: str
+    ours: tuple[str, ...]
     note: str
     cases: tuple[Case, ...]
+    base: str = ""
 
 
 def find(family: Family, case: str, subject: str) -> Subject:

@@ -31,11 +31,10 @@ def exponent(points: Sequence[tuple[float, float]]) -> float | None:
 
 
 def growth(rows: Iterable[Row], phases: Sequence[str]) -> dict[str, dict[str, float | None]]:
-    """Return the exponents by family and phase, of the rows that went the whole way."""
-    whole = [row for row in rows if row.is_done and row.answer.pairs and row.answer.phases.keys() >= set(phases)]
+    """Return the exponents by family and phase, of rows that have them all."""
     return {
         family: {phase: exponent(_points(list(group), phase)) for phase in phases}
-        for family, group in _by_family(whole)
+        for family, group in _by_family(rows)
         if len(group) > 1
     }
 
@@ -45,6 +44,4 @@ def _by_family(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
 
 
 def _points(rows: Sequence[Row], phase: str) -> list[tuple[float, float]]:
-    return [
-        (row.answer.pairs, row.answer.phases[phase]) for row in rows if row.answer.phases[phase] >= SHORTEST
-    ]
+    return [(row.answer.pairs, row.answer.phases[phase]) for row in rows if row.answer.phases[phase] >= SHORTEST]

@@ -99,7 +99,9 @@ def opening(mentees: int, mentors: int, candidates: int = 20, seed: int = 2019) 
         ],
         "pairs": [
             {"mentee": applicants[mentee], "mentor": hosts[mentor], "score": fit}
-            for mentee, mentor, fit in zip(large.mentee.tolist(), large.mentor.tolist(), large.fit.tolist(), strict=True)
+            for mentee, mentor, fit in zip(
+                large.mentee.tolist(), large.mentor.tolist(), large.fit.tolist(), strict=True
+            )
         ],
         "rules": _rules(large),
         "policy": {"tiers": _tiers()},

@@ -33,7 +33,7 @@ class Store:
 
     def path(self, family: str, case: str, subject: str) -> Path:
         """Return where the row of a subject is."""
-        mark = hashlib.sha256("|".join((family, case, subject)).encode()).hexdigest()[:16]
+        mark = hashlib.sha256(f"{family}|{case}|{subject}".encode()).hexdigest()[:16]
         return self.folder / "rows" / f"{family}-{mark}.json"
 
     def write(self, row: Row) -> None:

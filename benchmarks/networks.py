@@ -63,9 +63,7 @@ class Market:
                 for site, score in zip(lists["mentees"], self.review.tolist(), strict=True)
             ],
             "mentors": [{"id": host, "max_mentees": most} for host, most in lists["capacity"].items()],
-            "pairs": [
-                {"mentee": mentee, "mentor": mentor, "score": score} for mentee, mentor, score in lists["pairs"]
-            ],
+            "pairs": [{"mentee": mentee, "mentor": mentor, "score": score} for mentee, mentor, score in lists["pairs"]],
             "rules": [{"kind": "eligibility", "setting": "off", "scored_only": True}],
             "policy": {
                 "tiers": [{"name": name, "maximize": [{"criterion": kind}]} for name, kind in tiers.items()],

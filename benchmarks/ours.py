@@ -1,4 +1,4 @@
-"""This library as a subject: a whole match, the way from a file to a report, or the tiers alone."""
+"""What is measured of this library: a whole match, the way from a file to a report, or the tiers alone."""
 
 from __future__ import annotations
 

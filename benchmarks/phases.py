@@ -78,11 +78,11 @@ class Clock:
         class Watched(flow):
             """The same flow, on the clock."""
 
-            def solve(self) -> Any:  # noqa: ANN401 - as it is
+            def solve(self) -> Any:
                 with clock.watch("solve"):
                     return flow.solve(self)
 
-            def solve_max_flow_with_min_cost(self) -> Any:  # noqa: ANN401 - as it is
+            def solve_max_flow_with_min_cost(self) -> Any:
                 with clock.watch("solve"):
                     return flow.solve_max_flow_with_min_cost(self)
 

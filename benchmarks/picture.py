@@ -30,14 +30,6 @@ MARKS = {
 }
 """Marker, color (Okabe and Ito's kind: dark, told apart by shape as well) and size; others are left out."""
 
-MINE = {
-    "preset": "pm.match",
-    "opening": "four tiers",
-    "leximin": "two tiers",
-    "network": "scale.assign",
-    "stability": "size",
-    "questions": "this library",
-}
 TITLES = {
     "preset": "The preset of the program",
     "opening": "Opening, quotas, four tiers",
@@ -60,25 +52,33 @@ def draw_speed(families: Sequence[Family], rows: Sequence[Row]) -> Figure:
             axes.set_axis_off()
         for axes in grid[-2:]:
             axes.set_xlabel("seconds")
-    figure.legend(handles=_legend(rows), loc="outside lower center", ncols=5, frameon=False, fontsize=9)
+    figure.legend(handles=_legend(shown, rows), loc="outside lower center", ncols=5, frameon=False, fontsize=9)
     return figure
 
 
 def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
     cases = [case.name for case in family.cases if any(row.case == case.name for row in rows)]
     for row in rows:
-        name = _who(row)
+        name = _who(row, family)
         if name is None or row.answer.status in {"failed", "not installed"}:
             continue
         marker, color, size = MARKS[name]
         is_open = not row.is_done
         face = "none" if is_open and marker != "|" else color
         axes.scatter(
-            row.answer.seconds, cases.index(row.case), s=size, marker=marker, facecolors=face, edgecolors=color, zorder=3
+            row.answer.seconds,
+            cases.index(row.case),
+            s=size,
+            marker=marker,
+            facecolors=face,
+            edgecolors=color,
+            zorder=3,
         )
         if is_open:
             axes.annotate(
-                "", (row.answer.seconds * 2.2, cases.index(row.case)), (row.answer.seconds * 1.25, cases.index(row.case)),
+                "",
+                (row.answer.seconds * 2.2, cases.index(row.case)),
+                (row.answer.seconds * 1.25, cases.index(row.case)),
                 arrowprops={"arrowstyle": "->", "color": color},
             )
     axes.set_yticks(range(len(cases)), [_short(case) for case in cases], fontsize=8)
@@ -91,8 +91,8 @@ def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
         axes.spines[side].set_visible(False)
 
 
-def _who(row: Row) -> str | None:
-    if row.subject == MINE[row.family]:
+def _who(row: Row, family: Family) -> str | None:
+    if row.subject in family.ours:
         return OURS
     return row.subject if row.subject in MARKS else None
 
@@ -101,8 +101,8 @@ def _short(case: str) -> str:
     return case.replace(", the same for all mentors", ", common").replace(", ", "\n", 1) if len(case) > 22 else case
 
 
-def _legend(rows: Sequence[Row]) -> list[Line2D]:
-    named = {_who(row) for row in rows}
+def _legend(families: Sequence[Family], rows: Sequence[Row]) -> list[Line2D]:
+    named = {_who(row, family) for family in families for row in rows if row.family == family.name}
     lines = [
         Line2D([], [], linestyle="", marker=marker, markerfacecolor=color, markeredgecolor=color, label=name)
         for name, (marker, color, _) in MARKS.items()

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from benchmarks.agreement import compared, disagreements
+from benchmarks.case import WAY
 from benchmarks.growth import growth
 from benchmarks.phases import PHASES
 
@@ -33,7 +34,7 @@ PARTS = ("values", "bounds", "phases")
 def tables(families: Sequence[Family], rows: Sequence[Row]) -> str:
     """Return a section for each family that has rows, the phases, their growth, and whether all agree."""
     sections = [_section(family, [row for row in rows if row.family == family.name]) for family in families]
-    return "\n\n".join([*filter(None, sections), *_phase_tables(families, rows), _agreement(rows)]) + "\n"
+    return "\n\n".join([*filter(None, sections), *_phase_tables(rows), _agreement(rows)]) + "\n"
 
 
 def numbers(rows: Iterable[Row]) -> str:
@@ -76,17 +77,18 @@ def rows_of(text: str) -> list[Row]:
 def _section(family: Family, rows: Sequence[Row]) -> str:
     if not rows:
         return ""
-    heads = ["case", "what", "time", f"times {family.base}", "memory", "gap", "note"]
+    heads = ["case", "what", "time", "ratio", "memory", "gap", "note"]
     lines = [line for case in family.cases for line in _case_lines(family, case, rows)]
     return f"### {family.title}\n\n{family.note}\n\n{_markdown(heads, lines)}"
 
 
 def _case_lines(family: Family, case: Case, rows: Sequence[Row]) -> list[list[str]]:
-    here = [row for row in rows if row.case == case.name]
-    base = next((row.answer.seconds for row in here if row.subject == family.base and row.is_done), None)
+    here = [row for row in rows if row.case == case.name and row.subject != WAY]
+    bases = (family.base,) if family.base else family.ours
+    base = next((row.answer.seconds for row in here if row.subject in bases and row.is_done), None)
     lines = [
         [
-            row.subject,
+            f"**{row.subject}**" if row.subject in family.ours else row.subject,
             _time(row),
             _ratio(row, base),
             f"{row.memory:,.0f} MB" if row.memory else "",
@@ -134,13 +136,16 @@ def _note(row: Row) -> str:
     if row.is_done or row.answer.status == "failed" or not (values or bounds):
         return row.answer.note
     proved = ", ".join(row.proved) or "no tier"
-    opened = [f"{name} {values.get(name, 'none')}" + (f" of at most {bounds[name]}" if name in bounds else "")
-              for name in dict.fromkeys([*values, *bounds]) if name not in row.proved]
+    opened = [
+        f"{name} {values.get(name, 'none')}" + (f" of at most {bounds[name]}" if name in bounds else "")
+        for name in dict.fromkeys([*values, *bounds])
+        if name not in row.proved
+    ]
     return f"proved: {proved}; {', '.join(opened)}" if opened else f"proved: {proved}"
 
 
-def _phase_tables(families: Sequence[Family], rows: Sequence[Row]) -> list[str]:
-    whole = [row for row in rows if row.is_done and row.answer.phases.keys() >= set(PHASES)]
+def _phase_tables(rows: Sequence[Row]) -> list[str]:
+    whole = [row for row in rows if row.is_done and row.subject == WAY]
     if not whole:
         return []
     times = [
@@ -151,11 +156,10 @@ def _phase_tables(families: Sequence[Family], rows: Sequence[Row]) -> list[str]:
         [family, *("" if slopes[phase] is None else f"{slopes[phase]:.2f}" for phase in PHASES)]
         for family, slopes in growth(whole, PHASES).items()
     ]
-    del families
     first = "### From a file to a report\n\n" + _markdown(["family", "case", "pairs", *PHASES], times)
     text = (
-        "### How it grows\n\nThe slope of log time over log admissible pairs through the sizes of a family; 1 is linear. Phases "
-        "below a millisecond are not fitted.\n\n"
+        "### How it grows\n\nThe slope of log time over log admissible pairs through the sizes of a family; 1 is "
+        "linear. Phases below a millisecond are not fitted.\n\n"
     )
     return [first, text + _markdown(["family", *PHASES], slopes)] if slopes else [first]
 

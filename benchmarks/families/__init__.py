@@ -6,6 +6,4 @@ from benchmarks.families import leximin, network, opening, preset, questions, st
 
 __all__ = ["FAMILIES"]
 
-FAMILIES = {
-    module.FAMILY.name: module.FAMILY for module in (preset, opening, leximin, network, stability, questions)
-}
+FAMILIES = {module.FAMILY.name: module.FAMILY for module in (preset, opening, leximin, network, stability, questions)}

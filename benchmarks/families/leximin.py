@@ -63,10 +63,10 @@ def _case(name: str, limit: float, *, with_opening: bool) -> Case:
 FAMILY = Family(
     "leximin",
     "The worst-off first: leximin of 101 levels after coverage, 20 candidates a mentee",
-    base="two tiers",
+    ours=("two tiers",),
     note=(
-        "The cohort of the family before, with and without its limit of mentors: without it the rules are a network. CP-SAT "
-        "and HiGHS go level by level in the same way, jumping to the next that is taken."
+        "The cohort of the family before, with and without its limit of mentors: without it the rules are a "
+        "network. CP-SAT and HiGHS go level by level in the same way, jumping to the next that is taken."
     ),
     cases=(
         _case("all rules", 60.0, with_opening=True),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from benchmarks.answer import Answer
-from benchmarks.case import Case, Family, Outside, Subject
+from benchmarks.case import WAY, Case, Family, Outside, Subject
 from benchmarks.networks import market
 from benchmarks.ours import search_tiers, way
 from benchmarks.repeat import repeated
@@ -79,7 +79,7 @@ def _case(*size: int, among: str, limit: float = 60.0, is_large: bool = False) -
         "h": Subject("HiGHS", partial(_solved, "HiGHS", size, limit), limit),
         "b": Subject("CBC", Outside("cbc", lambda: _program(size).to_dict(limit)), limit),
         "m": Subject("mentor-match", Outside("mentor_match", lambda: market(*size).lists()), limit),
-        "w": Subject("file to report", lambda: way(market(*size).document(), 120.0), 120.0),
+        "w": Subject(WAY, lambda: way(market(*size).document(), 120.0), 120.0),
     }
     name = f"{mentees:,} x {mentors:,} x {each}"
     return Case(name, tuple(subjects[letter] for letter in among), is_large=is_large)
@@ -88,12 +88,14 @@ def _case(*size: int, among: str, limit: float = 60.0, is_large: bool = False) -
 FAMILY = Family(
     "network",
     "Networks",
+    ours=("scale.assign",),
     base="raw flow",
     note=(
-        "The raw flow is one `SimpleMinCostFlow` of OR-Tools on sorted arrays: most pairs, then the highest total, without a "
-        "proof. `scale.assign`, CP-SAT (`linearization_level=2`), HiGHS and CBC find the same two; *four tiers* are most "
-        "pairs, the best reviewed, the highest total, and a draw, each proved on the face that the one before leaves. "
-        "`mentor-match` gets a mentor once for each of its places, and weights that put pairs first."
+        "The raw flow is one `SimpleMinCostFlow` of OR-Tools on sorted arrays: most pairs, then the highest "
+        "total, without a proof. `scale.assign`, CP-SAT (`linearization_level=2`), HiGHS and CBC find the same "
+        "two; *four tiers* are most pairs, the best reviewed, the highest total, and a draw, each proved on the "
+        "face that the one before leaves. `mentor-match` gets a mentor once for each of its places, and weights "
+        "that put pairs first."
     ),
     cases=(
         _case(200, 40, 20, among="rsadchbmw"),

@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.case import Case, Family, Outside, Subject
+from benchmarks.case import WAY, Case, Family, Outside, Subject
 from benchmarks.ours import search_tiers, way
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _case(mentees: int, mentors: int, limit: float) -> Case:
             Subject("CP-SAT", partial(_cpsat, *size, limit), limit),
             Subject("HiGHS", partial(_highs, *size, limit), limit),
             Subject("CBC", Outside("cbc", partial(_cbc, *size, 60.0)), 60.0),
-            Subject("file to report", lambda: way(_document(*size), limit), limit),
+            Subject(WAY, lambda: way(_document(*size), limit), limit),
         ),
     )
 
@@ -71,13 +71,13 @@ def _case(mentees: int, mentors: int, limit: float) -> Case:
 FAMILY = Family(
     "opening",
     "Opening, seats, quotas and four tiers, 20 candidates a mentee",
-    base="four tiers",
+    ours=("four tiers",),
     note=(
-        "At most seven in ten mentors and six in ten mentees, a minimum for two settings; tiers: matched, review, fit, rank. "
-        "*Four tiers* assesses the pairs and proves the tiers, as the others do. CP-SAT runs one worker with "
-        "`linearization_level=2` (its default took a minute for the first tier alone). HiGHS and CBC get a row for each pair "
-        "that says that its mentor is then used, which makes them several times as fast, and CP-SAT not. HiGHS proves "
-        "within its tolerances."
+        "At most seven in ten mentors and six in ten mentees, a minimum for two settings; tiers: matched, review, "
+        "fit, rank. *Four tiers* assesses the pairs and proves the tiers, as the others do. CP-SAT runs one "
+        "worker with `linearization_level=2` (its default took a minute for the first tier alone). HiGHS and CBC "
+        "get a row for each pair that says that its mentor is then used, which makes them several times as fast, "
+        "and CP-SAT not. HiGHS proves within its tolerances."
     ),
     cases=(_case(1_000, 200, 90.0), _case(5_000, 800, 150.0)),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.answer import Answer
 from benchmarks.case import Case, Family, Subject
@@ -51,9 +51,8 @@ def _diagnose(size: tuple[int, int]) -> Answer:
     problem = pm.Problem.model_validate(cohort(*size, rules=CONTRADICTION))
     found, seconds = repeated(lambda: pm.diagnose(problem, time_limit=LIMIT))
     assert not found.feasible
-    is_complete = found.conflicts_complete and found.repairs_complete
     told = f"{len(found.conflicts)} conflicts, {len(found.repairs)} repairs"
-    return Answer("proved" if is_complete else "found", seconds, note=told)
+    return Answer("proved" if seconds < LIMIT else "found", seconds, note=told)
 
 
 def _diagnose_plainly(size: tuple[int, int]) -> Answer:
@@ -84,11 +83,11 @@ def _cases(size: tuple[int, int]) -> list[Case]:
 FAMILY = Family(
     "questions",
     "Questions put to an answer",
-    base="this library",
+    ours=("this library",),
     note=(
-        "`pm.explain`: the reasons of every pair and of every site left out, beside a whole match for each of these questions. "
-        "`pm.diagnose` of a contradictory cohort: all smallest conflicts and repairs, beside one conflict by plain deletion with "
-        f"a new model each time. {LIMIT:.0f} seconds for each."
+        "`pm.explain`: the reasons of every pair and of every site left out, beside a whole match for each of "
+        "these questions. `pm.diagnose` of a contradictory cohort: up to five conflicts and five repairs, beside "
+        f"one conflict by plain deletion with a new model each time. {LIMIT:.0f} seconds for each."
     ),
     cases=tuple(case for size in SIZES for case in _cases(size)),
 )

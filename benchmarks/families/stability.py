@@ -46,7 +46,7 @@ def _lists(options: dict[str, Any]) -> dict[str, Any]:
     return {**lists, "capacity": {row["id"]: row["max_mentees"] for row in document["mentors"]}}
 
 
-def _case(name: str, limit: float, *, is_large: bool = False, **options: Any) -> Case:  # noqa: ANN401 - of the residency
+def _case(name: str, limit: float, *, is_large: bool = False, **options: Any) -> Case:
     return Case(
         f"{SIZE[0]} x {SIZE[1]}, {name}",
         (
@@ -65,12 +65,12 @@ def _case(name: str, limit: float, *, is_large: bool = False, **options: Any) ->
 FAMILY = Family(
     "stability",
     "The largest weakly stable matching, with ties",
-    base="size",
+    ours=("size",),
     note=(
-        "Mentors grade those who list them; equal grades are ties. CP-SAT, HiGHS and CBC get the plain program of Kwanashie "
-        "and Manlove (2014), a row for each pair. `matching` knows no ties: it takes them in the order of the list, which is "
-        "stable but rarely the largest. `algmatch` knows ties, but only strong and super-stability, under which there may be "
-        "no answer."
+        "Mentors grade those who list them; equal grades are ties. CP-SAT, HiGHS and CBC get the plain program of "
+        "Kwanashie and Manlove (2014), a row for each pair. `matching` knows no ties: it takes them in the order "
+        "of the list, which is stable but rarely the largest. `algmatch` knows ties, but only strong and super- "
+        "stability, under which there may be no answer."
     ),
     cases=(
         _case("30 grades", 60.0, grades=30),

@@ -39,7 +39,12 @@ def four_tiers(market: Market) -> dict[str, int]:
     upper = np.concatenate([np.ones(count + mentees, dtype=np.int64), market.capacity])
     network = Network(1 + mentees + mentors, count, tail, head, np.zeros_like(upper), upper)
     draw = np.random.default_rng(2019).integers(0, 2**30, count)
-    earned = {"matched": np.ones(count, dtype=np.int64), "review": market.review[mentee], "score": market.score, "draw": draw}
+    earned = {
+        "matched": np.ones(count, dtype=np.int64),
+        "review": market.review[mentee],
+        "score": market.score,
+        "draw": draw,
+    }
     values = {}
     for name, points in earned.items():
         optimum = best_flow(network, points)

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["large_program"]
 
 
-def large_program(
-    large: Large, *, with_opening: bool = True, linked: bool = False, leximin: bool = False
-) -> Program:
+def large_program(large: Large, *, with_opening: bool = True, linked: bool = False, leximin: bool = False) -> Program:
     """Return a large cohort as rows and columns: pairs, then mentors.
 
     Parameters

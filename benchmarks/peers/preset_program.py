@@ -35,7 +35,11 @@ def preset_program(instance: Instance) -> Program:
             rows.add(columns, workload[columns], -np.inf, load)
     rows.add(np.arange(count), 1, -np.inf, instance.seats)
     rows.add(count + np.arange(hosts), 1, -np.inf, instance.opened)
-    points = {"coverage": (np.ones(count), 0), "review": (instance.review, GIVE_UP_REVIEW), "fit": (instance.fit, GIVE_UP_FIT)}
+    points = {
+        "coverage": (np.ones(count), 0),
+        "review": (instance.review, GIVE_UP_REVIEW),
+        "fit": (instance.fit, GIVE_UP_FIT),
+    }
     aims = [
         Aim(name, np.concatenate([np.array(weights, dtype=np.int64), np.zeros(hosts, dtype=np.int64)]), give_up)
         for name, (weights, give_up) in points.items()

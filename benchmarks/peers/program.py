@@ -81,7 +81,9 @@ class Rows:
     low: list[float] = field(default_factory=list)
     high: list[float] = field(default_factory=list)
 
-    def add(self, columns: Sequence[int] | np.ndarray, values: Sequence[int] | np.ndarray | int, low: float, high: float) -> None:
+    def add(
+        self, columns: Sequence[int] | np.ndarray, values: Sequence[int] | np.ndarray | int, low: float, high: float
+    ) -> None:
         """Add ``low <= sum of values x columns <= high``."""
         columns = np.asarray(columns, dtype=np.int64)
         self.indices.append(columns)
