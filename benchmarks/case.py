@@ -70,6 +70,8 @@ class Family:
 
     Attributes
     ----------
+    short : str
+        Its title in the picture.
     ours : tuple of str
         The subjects of this library that others are held against; one a case.
     base : str
@@ -79,6 +81,7 @@ class Family:
     """
 
     name: str
+    short: str
     title: str
     ours: tuple[str, ...]
     note: str

@@ -30,15 +30,6 @@ MARKS = {
 }
 """Marker, color (Okabe and Ito's kind: dark, told apart by shape as well) and size; others are left out."""
 
-TITLES = {
-    "preset": "The preset of the program",
-    "opening": "Opening, quotas, four tiers",
-    "leximin": "The worst-off first (leximin)",
-    "network": "Networks",
-    "stability": "Largest stable matching, ties",
-    "questions": "Questions to an answer",
-}
-
 
 def draw_speed(families: Sequence[Family], rows: Sequence[Row]) -> Figure:
     """Return the figure; hollow marks are not proved by then."""
@@ -85,7 +76,7 @@ def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
     axes.set_ylim(len(cases) - 0.5, -0.5)
     axes.set_xscale("log")
     axes.grid(axis="both", color="#dddddd", linewidth=0.6)
-    axes.set_title(TITLES[family.name], fontsize=10, loc="left")
+    axes.set_title(family.short, fontsize=10, loc="left")
     axes.tick_params(labelbottom=True, labelsize=8)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)

@@ -62,6 +62,7 @@ def _case(name: str, limit: float, *, with_opening: bool) -> Case:
 
 FAMILY = Family(
     "leximin",
+    "The worst-off first (leximin)",
     "The worst-off first: leximin of 101 levels after coverage, 20 candidates a mentee",
     ours=("two tiers",),
     note=(

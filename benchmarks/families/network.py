@@ -88,6 +88,7 @@ def _case(*size: int, among: str, limit: float = 60.0, is_large: bool = False) -
 FAMILY = Family(
     "network",
     "Networks",
+    "Networks",
     ours=("scale.assign",),
     base="raw flow",
     note=(

@@ -70,6 +70,7 @@ def _case(mentees: int, mentors: int, limit: float) -> Case:
 
 FAMILY = Family(
     "opening",
+    "Opening, quotas, four tiers",
     "Opening, seats, quotas and four tiers, 20 candidates a mentee",
     ours=("four tiers",),
     note=(

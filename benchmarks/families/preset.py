@@ -72,6 +72,7 @@ def _cases(mentees: int, mentors: int) -> tuple[Case, Case]:
 
 FAMILY = Family(
     "preset",
+    "The preset of the program",
     "The match, under the preset of the program",
     ours=("pm.match", "three tiers"),
     note=(

@@ -64,6 +64,7 @@ def _case(name: str, limit: float, *, is_large: bool = False, **options: Any) ->
 
 FAMILY = Family(
     "stability",
+    "Largest stable matching, ties",
     "The largest weakly stable matching, with ties",
     ours=("size",),
     note=(
