@@ -41,12 +41,15 @@ class Subject:
     run : callable or Outside
         Draws the instance, then measures itself.
     limit : float
-        Seconds that it may take; it is told by itself, and stopped somewhat later.
+        Seconds that it may take.
+    grace : float
+        Seconds on top, for its imports, its instance and what else is not measured, until it is stopped from outside.
     """
 
     name: str
     run: Callable[[], Answer] | Outside
     limit: float = 60.0
+    grace: float = 90.0
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ def _measured(store: Store, family: Family, case: Case, subject: Subject) -> Row
         command = [str(python), "-P", str(OUTSIDE / f"{subject.run.package}.py"), str(instance)]
     else:
         command = ours
-    watch = [sys.executable, "-m", "benchmarks.watch", str(subject.limit * 1.25 + 60), *command]
+    watch = [sys.executable, "-m", "benchmarks.watch", str(subject.limit + subject.grace), *command]
     done = subprocess.run(watch, check=True, capture_output=True, text=True, cwd=ROOT)  # noqa: S603 - our own command
     return row_of(names, subject.limit, json.loads(done.stdout), at)
 

@@ -31,6 +31,9 @@ MARKS = {
 """Marker, color (Okabe and Ito's kind: dark, told apart by shape as well) and size; others are left out."""
 
 
+_OFFSETS = {name: 0.1 * (place - 2) for place, name in enumerate(MARKS)}
+
+
 def draw_speed(families: Sequence[Family], rows: Sequence[Row]) -> Figure:
     """Return the figure; hollow marks are not proved by then."""
     shown = [family for family in families if any(row.family == family.name for row in rows)]
@@ -53,25 +56,7 @@ def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
         name = _who(row, family)
         if name is None or row.answer.status in {"failed", "not installed"}:
             continue
-        marker, color, size = MARKS[name]
-        is_open = not row.is_done
-        face = "none" if is_open and marker != "|" else color
-        axes.scatter(
-            row.answer.seconds,
-            cases.index(row.case),
-            s=size,
-            marker=marker,
-            facecolors=face,
-            edgecolors=color,
-            zorder=3,
-        )
-        if is_open:
-            axes.annotate(
-                "",
-                (row.answer.seconds * 2.2, cases.index(row.case)),
-                (row.answer.seconds * 1.25, cases.index(row.case)),
-                arrowprops={"arrowstyle": "->", "color": color},
-            )
+        _mark(axes, row, name, cases.index(row.case) + _OFFSETS[name])
     axes.set_yticks(range(len(cases)), [_short(case) for case in cases], fontsize=8)
     axes.set_ylim(len(cases) - 0.5, -0.5)
     axes.set_xscale("log")
@@ -80,6 +65,16 @@ def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
     axes.tick_params(labelbottom=True, labelsize=8)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
+
+
+def _mark(axes: Axes, row: Row, name: str, height: float) -> None:
+    marker, color, size = MARKS[name]
+    face = color if row.is_done else "none"
+    edge = {} if marker == "|" else {"edgecolors": color}  # a stroke has no face
+    axes.scatter(row.answer.seconds, height, s=size, marker=marker, facecolors=face, zorder=3, **edge)
+    if not row.is_done:
+        begin, end = (row.answer.seconds * 1.3, height), (row.answer.seconds * 2.4, height)
+        axes.annotate("", end, begin, arrowprops={"arrowstyle": "->", "color": color})
 
 
 def _who(row: Row, family: Family) -> str | None:

@@ -70,7 +70,7 @@ FAMILY = Family(
         "network. CP-SAT and HiGHS go level by level in the same way, jumping to the next that is taken."
     ),
     cases=(
-        _case("all rules", 60.0, with_opening=True),
-        _case("on the network", 60.0, with_opening=False),
+        _case("all rules", 45.0, with_opening=True),
+        _case("on the network", 45.0, with_opening=False),
     ),
 )
