@@ -96,8 +96,8 @@ FAMILY = Family(
     ours=("pm.explain", "pm.match"),
     note=(
         "`pm.explain` tells the reasons of every pair and of every site left out, beside a whole match for each of "
-        "these questions. `pm.match` of a contradictory cohort finds one minimal conflict, beside plain deletion with a new "
-        "model each time; `pm.diagnose` finds up to five conflicts and five repairs, cheapest first. "
+        "these questions. `pm.match` of a contradictory cohort finds one minimal conflict, beside plain deletion with "
+        "a new model each time; `pm.diagnose` finds up to five conflicts and five repairs, cheapest first. "
         f"{LIMIT:.0f} seconds for each."
     ),
     cases=tuple(case for size in SIZES for case in _cases(size)),
