@@ -49,7 +49,7 @@ class Subject:
     name: str
     run: Callable[[], Answer] | Outside
     limit: float = 60.0
-    grace: float = 90.0
+    grace: float = 30.0
 
 
 @dataclass(frozen=True)

@@ -87,9 +87,18 @@ def _measured(store: Store, family: Family, case: Case, subject: Subject) -> Row
         command = [str(python), "-P", str(OUTSIDE / f"{subject.run.package}.py"), str(instance)]
     else:
         command = ours
-    watch = [sys.executable, "-m", "benchmarks.watch", str(subject.limit + subject.grace), *command]
-    done = subprocess.run(watch, check=True, capture_output=True, text=True, cwd=ROOT)  # noqa: S603 - our own command
-    return row_of(names, subject.limit, json.loads(done.stdout), at)
+    return row_of(names, subject.limit, _watched(command, subject.limit + subject.grace), at)
+
+
+def _watched(command: list[str], limit: float) -> dict[str, Any]:
+    watch = [sys.executable, "-m", "benchmarks.watch", str(limit), *command]
+    with subprocess.Popen(watch, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:  # noqa: S603 - our own command
+        try:
+            output, _ = process.communicate()
+        except BaseException:
+            process.terminate()  # it then ends what it watches
+            raise
+    return json.loads(output)
 
 
 def row_of(names: list[str], limit: float, ended: dict[str, Any], at: str) -> Row:

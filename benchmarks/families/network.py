@@ -79,7 +79,7 @@ def _case(*size: int, among: str, limit: float = 60.0, is_large: bool = False) -
         "h": Subject("HiGHS", partial(_solved, "HiGHS", size, limit), limit),
         "b": Subject("CBC", Outside("cbc", lambda: _program(size).to_dict(limit)), limit),
         "m": Subject("mentor-match", Outside("mentor_match", lambda: market(*size).lists()), limit, 5.0),
-        "w": Subject(WAY, lambda: way(market(*size).document(), 120.0), 120.0),
+        "w": Subject(WAY, lambda: way(market(*size).document(), 120.0), 120.0, grace=120.0),
     }
     name = f"{mentees:,} x {mentors:,} x {each}"
     return Case(name, tuple(subjects[letter] for letter in among), is_large=is_large)

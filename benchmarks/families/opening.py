@@ -63,7 +63,7 @@ def _case(mentees: int, mentors: int, limit: float, others: tuple[Subject, ...] 
             Subject("CP-SAT", partial(_cpsat, *size, limit), limit),
             Subject("HiGHS", partial(_highs, *size, limit), limit),
             *others,
-            Subject(WAY, lambda: way(_document(*size), limit), limit),
+            Subject(WAY, lambda: way(_document(*size), limit), limit, grace=120.0),
         ),
     )
 

@@ -60,7 +60,7 @@ def _cases(mentees: int, mentors: int) -> tuple[Case, Case]:
     whole = (
         Subject("pm.match", lambda: match_whole(cohort(*size), 120.0), 120.0),
         Subject("CP-SAT", partial(_bare, *size), 120.0),
-        Subject(WAY, lambda: way(cohort(*size), 120.0), 120.0),
+        Subject(WAY, lambda: way(cohort(*size), 120.0), 120.0, grace=120.0),
     )
     first = (
         Subject("three tiers", lambda: repeated(lambda: search_tiers(cohort(*size), 60.0, 3))[0], 60.0),

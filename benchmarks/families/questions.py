@@ -83,7 +83,7 @@ def _cases(size: tuple[int, int]) -> list[Case]:
     return [
         Case(
             f"{name} {size[0]} x {size[1]}",
-            tuple(Subject(subject, partial(run, size), LIMIT) for subject, run in subjects.items()),
+            tuple(Subject(subject, partial(run, size), LIMIT, grace=120.0) for subject, run in subjects.items()),
         )
         for name, subjects in asked.items()
     ]
