@@ -20,18 +20,15 @@ __all__ = ["draw_speed"]
 
 OURS = "prssmi-match"
 MARKS = {
-    OURS: ("o", "#00429d", 90),
-    "CP-SAT": ("s", "#c1440e", 45),
-    "HiGHS": ("^", "#2e7d32", 50),
-    "CBC": ("v", "#8e44ad", 50),
-    "raw flow": ("|", "#000000", 160),
-    "plain re-solving": ("D", "#c1440e", 40),
-    "mentor-match": ("P", "#a67c00", 55),
+    OURS: ("o", "#00429d", 90, 0.0),
+    "raw flow": ("|", "#000000", 160, 0.0),
+    "CP-SAT": ("s", "#c1440e", 45, 0.0),
+    "HiGHS": ("^", "#2e7d32", 50, 0.2),
+    "CBC": ("v", "#8e44ad", 50, -0.2),
+    "plain re-solving": ("D", "#c1440e", 40, 0.0),
+    "mentor-match": ("P", "#a67c00", 55, 0.0),
 }
-"""Marker, color (Okabe and Ito's kind: dark, told apart by shape as well) and size; others are left out."""
-
-
-_OFFSETS = {name: 0.1 * (place - 2) for place, name in enumerate(MARKS)}
+"""Marker, color (dark, and told apart by the marker as well), size, and how far below its line; others are left out."""
 
 
 def draw_speed(families: Sequence[Family], rows: Sequence[Row]) -> Figure:
@@ -42,6 +39,7 @@ def draw_speed(families: Sequence[Family], rows: Sequence[Row]) -> Figure:
         grid = figure.subplots(ceil(len(shown) / 2), 2, squeeze=False, sharex=True).ravel()
         for axes, family in zip(grid, shown, strict=False):
             _panel(axes, family, [row for row in rows if row.family == family.name])
+        grid[0].set_xlim(right=4 * max(row.answer.seconds for row in rows))
         for axes in grid[len(shown) :]:
             axes.set_axis_off()
         for axes in grid[-2:]:
@@ -56,7 +54,7 @@ def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
         name = _who(row, family)
         if name is None or row.answer.status in {"failed", "not installed"}:
             continue
-        _mark(axes, row, name, cases.index(row.case) + _OFFSETS[name])
+        _mark(axes, row, name, cases.index(row.case))
     axes.set_yticks(range(len(cases)), [_short(case) for case in cases], fontsize=8)
     axes.set_ylim(len(cases) - 0.5, -0.5)
     axes.set_xscale("log")
@@ -67,8 +65,9 @@ def _panel(axes: Axes, family: Family, rows: Sequence[Row]) -> None:
         axes.spines[side].set_visible(False)
 
 
-def _mark(axes: Axes, row: Row, name: str, height: float) -> None:
-    marker, color, size = MARKS[name]
+def _mark(axes: Axes, row: Row, name: str, line: int) -> None:
+    marker, color, size, below = MARKS[name]
+    height = line + below
     face = color if row.is_done else "none"
     edge = {} if marker == "|" else {"edgecolors": color}  # a stroke has no face
     axes.scatter(row.answer.seconds, height, s=size, marker=marker, facecolors=face, zorder=3, **edge)
@@ -91,7 +90,7 @@ def _legend(families: Sequence[Family], rows: Sequence[Row]) -> list[Line2D]:
     named = {_who(row, family) for family in families for row in rows if row.family == family.name}
     lines = [
         Line2D([], [], linestyle="", marker=marker, markerfacecolor=color, markeredgecolor=color, label=name)
-        for name, (marker, color, _) in MARKS.items()
+        for name, (marker, color, *_) in MARKS.items()
         if name in named
     ]
     unproved = Line2D([], [], linestyle="", marker="o", markerfacecolor="none", markeredgecolor="#555555")
