@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from benchmarks.agreement import disagreements
 from benchmarks.families import FAMILIES
 from benchmarks.measure import Store, measure
-from benchmarks.output import write_docs, write_outputs
+from benchmarks.output import told_rows, write_docs, write_outputs
 
 if TYPE_CHECKING:
     from benchmarks.answer import Row
@@ -25,15 +25,17 @@ def main() -> int:
     parser.add_argument("families", nargs="*", default=list(FAMILIES), help=f"some of: {', '.join(FAMILIES)}")
     parser.add_argument("--large", action="store_true", help="also the cases that need minutes and gigabytes")
     parser.add_argument("--resume", action="store_true", help="only what an earlier run did not come to")
-    parser.add_argument("--docs", action="store_true", help="measure nothing: write what was measured into the docs")
+    parser.add_argument(
+        "--docs", action="store_true", help="write what was measured into the docs, and measure nothing"
+    )
     chosen = parser.parse_args()
     unknown = [name for name in chosen.families if name not in FAMILIES]
     if unknown:
         parser.error(f"no such family: {', '.join(unknown)}; there are {', '.join(FAMILIES)}")
-    store = Store(FOLDER)
+    store = Store(FOLDER.resolve())
     every = list(FAMILIES.values())
     if chosen.docs:
-        return _told(write_docs(every, store.rows(every)))
+        return _told(write_docs(every, store.rows(every) or told_rows()))
     begin, code = time.perf_counter(), 0
     try:
         families = [FAMILIES[name] for name in chosen.families]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.answer import Answer
 from benchmarks.repeat import repeated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     import prssmi_match as pm
-    from prssmi_match.solving.solve import TierOutcome
+    from prssmi_match.compatibility import Compatibility
+    from prssmi_match.solving import Outcome
 
 __all__ = ["match_whole", "profile_sums", "search_tiers", "way"]
 
@@ -43,10 +43,12 @@ def search_tiers(document: dict[str, Any], limit: float, tiers: int) -> Answer:
     from prssmi_match.solving import Budget, solve
 
     problem = pm.Problem.model_validate(document)
-    begin = time.perf_counter()
-    compatibility = assess(problem)
-    outcome = solve(compatibility, problem.program.tiers[:tiers], Budget(limit))
-    seconds = time.perf_counter() - begin
+
+    def run() -> tuple[Compatibility, Outcome]:
+        compatibility = assess(problem)
+        return compatibility, solve(compatibility, problem.program.tiers[:tiers], Budget(limit))
+
+    (compatibility, outcome), seconds = repeated(run)
     values = {tier.name: tier.step.value for tier in outcome.tiers}
     bounds = {tier.name: tier.step.bound for tier in outcome.tiers}
     status = STATUSES.get(outcome.status, "nothing found")
@@ -71,7 +73,7 @@ def _answer(result: pm.Result, seconds: float, phases: dict[str, float] | None =
     return Answer(STATUSES.get(result.status, "nothing found"), seconds, values, bounds, phases or {}, pairs, note)
 
 
-def _slowest(tiers: Iterable[Any] | Sequence[TierOutcome]) -> str:
+def _slowest(tiers: Iterable[Any]) -> str:
     slowest = max(tiers, key=lambda tier: tier.seconds, default=None)
     return "" if slowest is None else f"slowest tier: {slowest.name}, {slowest.seconds:.2g} s"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.picture import draw_speed
-from benchmarks.table import numbers, tables
+from benchmarks.table import numbers, rows_of, tables
 from prssmi_match.files import write_whole
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from benchmarks.answer import Row
     from benchmarks.case import Family
 
-__all__ = ["BEGIN", "END", "between", "write_docs", "write_outputs"]
+__all__ = ["BEGIN", "END", "between", "told_rows", "write_docs", "write_outputs"]
 
 DOCS = Path(__file__).parent.parent / "docs"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -36,6 +36,11 @@ def write_docs(families: Sequence[Family], rows: Sequence[Row]) -> tuple[Path, .
     page = (DOCS / "speed.md").read_text(encoding="utf-8")
     told = write_whole(DOCS, {"speed.md": between(page, _told(families, rows)), "speed.csv": numbers(rows)})
     return told + write_whole(DOCS / "pictures", {"speed.png": _drawn(families, rows)})
+
+
+def told_rows() -> list[Row]:
+    """Return the rows of the documentation, for tables in another form."""
+    return rows_of((DOCS / "speed.csv").read_text(encoding="utf-8"))
 
 
 def between(page: str, text: str) -> str:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-__all__ = ["repeated", "timed"]
+    from benchmarks.answer import Answer
+
+__all__ = ["repeated", "repeated_answer"]
 
 T = TypeVar("T")
 MOST, ENOUGH = 15, 3.0
-
-
-def timed(run: Callable[[], T]) -> tuple[T, float]:
-    """Return what a call gives, and its seconds."""
-    begin = time.perf_counter()
-    return run(), time.perf_counter() - begin
 
 
 def repeated(run: Callable[[], T]) -> tuple[T, float]:
@@ -26,9 +23,24 @@ def repeated(run: Callable[[], T]) -> tuple[T, float]:
 
     Where there are several, the first one warms up and does not count.
     """
-    begin, seconds = time.perf_counter(), []
-    while True:
-        found, one = timed(run)
-        seconds.append(one)
-        if len(seconds) > MOST or time.perf_counter() - begin > ENOUGH:
-            return found, median(seconds[1:] or seconds)
+    calls = list(_calls(run))
+    return calls[-1][0], _typical([seconds for _, seconds in calls])
+
+
+def repeated_answer(run: Callable[[], Answer]) -> Answer:
+    """Return the last answer, with the median of the seconds that the answers tell; as often as :func:`repeated`."""
+    answers = [answer for answer, _ in _calls(run)]
+    return replace(answers[-1], seconds=_typical([answer.seconds for answer in answers]))
+
+
+def _calls(run: Callable[[], T]) -> Iterator[tuple[T, float]]:
+    begin = time.perf_counter()
+    for _ in range(1 + MOST):
+        start = time.perf_counter()
+        yield run(), time.perf_counter() - start
+        if time.perf_counter() - begin > ENOUGH:
+            return
+
+
+def _typical(seconds: list[float]) -> float:
+    return median(seconds[1:] or seconds)

@@ -44,7 +44,7 @@ def numbers(rows: Iterable[Row]) -> str:
     writer.writerow([*FIELDS, *PARTS])
     for row in rows:
         answer = row.answer
-        facts = {**row.to_dict(), "status": answer.status, "seconds": f"{answer.seconds:.6g}", "note": answer.note}
+        facts = {**row.to_dict(), "status": answer.status, "seconds": answer.seconds, "note": answer.note}
         facts |= {"pairs": answer.pairs, "gap": row.gap}
         writer.writerow([*(facts[name] for name in FIELDS), *(json.dumps(getattr(answer, part)) for part in PARTS)])
     return text.getvalue()

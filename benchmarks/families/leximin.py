@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -32,18 +31,12 @@ def _document(*, with_opening: bool) -> dict[str, Any]:
 def _solved(solver: str, limit: float, *, with_opening: bool) -> Answer:
     from benchmarks.large import draw
     from benchmarks.peers.large_program import large_program
-    from benchmarks.peers.program import solve_in_order
+    from benchmarks.peers.program import measured
+    from benchmarks.peers.solvers import solver_of
 
     large = draw(*SIZE)
-    begin = time.perf_counter()
-    program = large_program(large, with_opening=with_opening, linked=solver == "HiGHS", leximin=True)
-    if solver == "CP-SAT":
-        from benchmarks.peers.cpsat import CpSat
-
-        return solve_in_order(program, CpSat(program, linearization=2), begin, limit)
-    from benchmarks.peers.highs import Highs
-
-    return solve_in_order(program, Highs(program), begin, limit)
+    build = partial(large_program, large, with_opening=with_opening, linked=solver == "HiGHS", leximin=True)
+    return measured(build, solver_of(solver, linearization=2), limit)
 
 
 def _case(name: str, limit: float, *, with_opening: bool) -> Case:

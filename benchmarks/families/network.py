@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,18 +47,11 @@ def _assign(size: Size) -> Answer:
 
 def _solved(solver: str, size: Size, limit: float) -> Answer:
     from benchmarks.peers.flow import market_program
-    from benchmarks.peers.program import solve_in_order
+    from benchmarks.peers.program import measured
+    from benchmarks.peers.solvers import solver_of
 
     cohort = market(*size)
-    begin = time.perf_counter()
-    program = market_program(cohort)
-    if solver == "CP-SAT":
-        from benchmarks.peers.cpsat import CpSat
-
-        return solve_in_order(program, CpSat(program, linearization=2), begin, limit)
-    from benchmarks.peers.highs import Highs
-
-    return solve_in_order(program, Highs(program), begin, limit)
+    return measured(lambda: market_program(cohort), solver_of(solver, linearization=2), limit)
 
 
 def _program(size: Size) -> Program:

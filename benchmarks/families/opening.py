@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -23,28 +22,15 @@ def _document(mentees: int, mentors: int) -> dict[str, Any]:
     return opening(mentees, mentors, CANDIDATES)
 
 
-def _cpsat(mentees: int, mentors: int, limit: float) -> Answer:
+def _solved(solver: str, mentees: int, mentors: int, limit: float) -> Answer:
     from benchmarks.large import draw
-    from benchmarks.peers.cpsat import CpSat
     from benchmarks.peers.large_program import large_program
-    from benchmarks.peers.program import solve_in_order
+    from benchmarks.peers.program import measured
+    from benchmarks.peers.solvers import solver_of
 
     large = draw(mentees, mentors, CANDIDATES)
-    begin = time.perf_counter()
-    program = large_program(large)
-    return solve_in_order(program, CpSat(program, linearization=2), begin, limit)
-
-
-def _highs(mentees: int, mentors: int, limit: float) -> Answer:
-    from benchmarks.large import draw
-    from benchmarks.peers.highs import Highs
-    from benchmarks.peers.large_program import large_program
-    from benchmarks.peers.program import solve_in_order
-
-    large = draw(mentees, mentors, CANDIDATES)
-    begin = time.perf_counter()
-    program = large_program(large, linked=True)
-    return solve_in_order(program, Highs(program), begin, limit)
+    build = partial(large_program, large, linked=solver == "HiGHS")
+    return measured(build, solver_of(solver, linearization=2), limit)
 
 
 def _cbc(mentees: int, mentors: int, limit: float) -> dict[str, Any]:
@@ -60,8 +46,8 @@ def _case(mentees: int, mentors: int, limit: float, others: tuple[Subject, ...] 
         f"{mentees:,} x {mentors:,}",
         (
             Subject("four tiers", lambda: search_tiers(_document(*size), limit, 4), limit),
-            Subject("CP-SAT", partial(_cpsat, *size, limit), limit),
-            Subject("HiGHS", partial(_highs, *size, limit), limit),
+            Subject("CP-SAT", partial(_solved, "CP-SAT", *size, limit), limit),
+            Subject("HiGHS", partial(_solved, "HiGHS", *size, limit), limit),
             *others,
             Subject(WAY, lambda: way(_document(*size), limit), limit, grace=120.0),
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 
 from benchmarks.answer import Answer
@@ -28,16 +27,10 @@ def _bare(mentees: int, mentors: int) -> Answer:
 def _highs(mentees: int, mentors: int, limit: float) -> Answer:
     from benchmarks.peers.highs import Highs
     from benchmarks.peers.preset_program import preset_program
-    from benchmarks.peers.program import solve_in_order
+    from benchmarks.peers.program import measured
 
     instance = _instance(mentees, mentors)
-
-    def run() -> Answer:
-        begin = time.perf_counter()
-        program = preset_program(instance)
-        return solve_in_order(program, Highs(program), begin, limit)
-
-    return repeated(run)[0]
+    return measured(lambda: preset_program(instance), Highs, limit)
 
 
 def _cbc(mentees: int, mentors: int, limit: float) -> dict[str, object]:
@@ -63,7 +56,7 @@ def _cases(mentees: int, mentors: int) -> tuple[Case, Case]:
         Subject(WAY, lambda: way(cohort(*size), 120.0), 120.0, grace=120.0),
     )
     first = (
-        Subject("three tiers", lambda: repeated(lambda: search_tiers(cohort(*size), 60.0, 3))[0], 60.0),
+        Subject("three tiers", lambda: search_tiers(cohort(*size), 60.0, 3), 60.0),
         Subject("HiGHS", partial(_highs, *size, 60.0), 60.0),
         Subject("CBC", Outside("cbc", partial(_cbc, *size, 60.0)), 60.0),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,19 +18,12 @@ SIZE = (750, 50)
 
 
 def _solved(solver: str, limit: float, options: dict[str, Any]) -> Answer:
-    from benchmarks.peers.program import solve_in_order
+    from benchmarks.peers.program import measured
     from benchmarks.peers.residency_program import residency_program
+    from benchmarks.peers.solvers import solver_of
 
     document = residency(*SIZE, **options)
-    begin = time.perf_counter()
-    program = residency_program(document)
-    if solver == "CP-SAT":
-        from benchmarks.peers.cpsat import CpSat
-
-        return solve_in_order(program, CpSat(program), begin, limit)
-    from benchmarks.peers.highs import Highs
-
-    return solve_in_order(program, Highs(program), begin, limit)
+    return measured(lambda: residency_program(document), solver_of(solver), limit)
 
 
 def _cbc(limit: float, options: dict[str, Any]) -> dict[str, Any]:

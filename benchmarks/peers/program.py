@@ -10,11 +10,12 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from benchmarks.answer import Answer
+from benchmarks.repeat import repeated_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["Aim", "Program", "Rows", "Solver", "Step", "solve_in_order"]
+__all__ = ["Aim", "Program", "Rows", "Solver", "Step", "measured", "solve_in_order"]
 
 
 @dataclass(frozen=True)
@@ -181,6 +182,17 @@ class _Run:
         above = np.zeros(self.program.matrix.shape[1], dtype=np.int64)
         above[: self.program.pairs] = levels > level
         return above
+
+
+def measured(build: Callable[[], Program], solver: Callable[[Program], Solver], limit: float) -> Answer:
+    """Return the answer of a solver, with the seconds of building the program, handing it over and solving it."""
+
+    def run() -> Answer:
+        begin = time.perf_counter()
+        program = build()
+        return solve_in_order(program, solver(program), begin, limit)
+
+    return repeated_answer(run)
 
 
 def solve_in_order(program: Program, solver: Solver, begin: float, limit: float) -> Answer:

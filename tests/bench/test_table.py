@@ -4,7 +4,8 @@ import pytest
 
 from bench.rows import family, row
 from benchmarks.case import WAY
-from benchmarks.output import BEGIN, END, between
+from benchmarks.families import FAMILIES
+from benchmarks.output import BEGIN, DOCS, END, between, told_rows
 from benchmarks.phases import PHASES
 from benchmarks.picture import draw_speed
 from benchmarks.table import numbers, rows_of, tables
@@ -84,6 +85,16 @@ def test_numbers_are_read_back():
 def test_page_around_the_table():
     """Only what is between the marks of a page changes."""
     assert between(f"a\n{BEGIN}\nold\n{END}\nb", "new") == f"a\n{BEGIN}\n\nnew\n{END}\nb"
+
+
+def test_page_tells_what_was_measured():
+    """The tables of the documentation are those of its raw numbers: no number is written by hand."""
+    page = (DOCS / "speed.md").read_text(encoding="utf-8")
+    measured = page.split(BEGIN)[1].split(END)[0]
+    expected = tables(list(FAMILIES.values()), told_rows())
+    assert [line for line in measured.splitlines() if line[:1] == "|"] == [
+        line for line in expected.splitlines() if line[:1] == "|"
+    ]
 
 
 def test_picture_marks_every_subject():
