@@ -60,7 +60,7 @@ def _program(size: Size) -> Program:
     return market_program(market(*size))
 
 
-def _case(*size: int, among: str, limit: float = 60.0, is_large: bool = False) -> Case:
+def _case(*size: int, among: str, limit: float = 40.0, is_large: bool = False) -> Case:
     mentees, mentors, each = size
     subjects = {
         "r": Subject("raw flow", partial(_raw, size), 600.0),
