@@ -210,7 +210,7 @@ def solve_in_order(program: Program, solver: Solver, begin: float, limit: float)
         for aim in program.aims:
             (run.leximin if aim.is_leximin else run.maximize)(aim)
     except _OutOfTimeError:
-        status = "found" if run.values.keys() == run.bounds.keys() else "nothing found"
+        status = "found" if run.values else "nothing found"
     else:
         status = "proved"
     return Answer(status, time.perf_counter() - begin, run.values, run.bounds, pairs=program.pairs)

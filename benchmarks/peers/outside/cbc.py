@@ -38,7 +38,7 @@ def solve(data: dict[str, Any]) -> dict[str, Any]:
         if is_proved or problem.sol_status == pulp.LpSolutionIntegerFeasible:
             values[aim["name"]] = round(pulp.value(total))
         if not is_proved:
-            status = "found" if aim["name"] in values else "nothing found"
+            status = "found" if values else "nothing found"
             break
         best = bounds[aim["name"]] = values[aim["name"]]
         problem += total >= best - int(best * aim["give_up"] if aim["give_up"] < 1 else aim["give_up"])
