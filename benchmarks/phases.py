@@ -21,25 +21,19 @@ __all__ = ["PHASES", "Clock", "whole_way"]
 
 PHASES = ("read", "compatibility", "formulate", "solve", "verify", "digest", "report")
 """``read``: the file, and all its checks. ``formulate``: all of the search but the solvers: models, faces, proofs,
-hints, reading solutions. ``solve``: inside OR-Tools or HiGHS. ``verify``: judging the answer and putting the result
+hints, reading solutions. ``solve``: inside OR-Tools. ``verify``: judging the answer and putting the result
 together. ``digest``: of the document, for the record. ``report``: its page, without what has to be solved again."""
 
 SHORT = 10.0
+"""Seconds of a way that is gone twice."""
 
 PLACES = {
     "compatibility": ("prssmi_match.compatibility.assess",),
     "search": ("prssmi_match.solving.solve",),
     "verify": ("prssmi_match.explanation.answer.give_answer",),
-    "solve": (
-        "ortools.sat.python.cp_model.CpSolver.solve",
-        "ortools.linear_solver.python.model_builder.Solver.solve",
-        "ortools.linear_solver.pywraplp.Solver.Solve",
-        "ortools.pdlp.python.pdlp.primal_dual_hybrid_gradient",
-        "scipy.optimize.linprog",
-        "scipy.optimize.milp",
-    ),
+    "solve": ("ortools.sat.python.cp_model.CpSolver.solve", "ortools.linear_solver.pywraplp.Solver.Solve"),
 }
-"""Where each phase is looked up."""
+"""Where each phase is looked up; flows are watched by a class of their own."""
 
 
 class Clock:
@@ -90,9 +84,7 @@ class Clock:
 
     def _watch_place(self, phase: str, place: str) -> None:
         owner, name = _found(place)
-        function = getattr(owner, name, None)
-        if function is None:
-            return
+        function = getattr(owner, name)
 
         @wraps(function)
         def watched(*args: object, **options: object) -> object:
@@ -103,16 +95,13 @@ class Clock:
 
 
 def _found(place: str) -> tuple[Any, str]:
-    """Return the module or class that holds a place, and its name there; None where that is not installed."""
+    """Return the module or class that holds a place, and its name there."""
     path, name = place.rsplit(".", 1)
     try:
         return import_module(path), name
     except ModuleNotFoundError:
         module, kind = path.rsplit(".", 1)
-        try:
-            return getattr(import_module(module), kind, None), name
-        except ModuleNotFoundError:
-            return None, name
+        return getattr(import_module(module), kind), name
 
 
 def whole_way(document: dict[str, Any], limit: float | None = None) -> tuple[pm.Result, dict[str, float]]:
