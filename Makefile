@@ -16,7 +16,7 @@ READY := $(VENV)/.ready
 OR_NONE = || { code=$$?; [ $$code -eq 5 ] && echo "none yet: $@"; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format format-check types layers notebooks docs schemas bench check build lock clean
+.PHONY: help setup demo test test-slow lint format format-check types layers notebooks docs schemas bench bench-docs bench-more check build lock clean
 
 help: ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,8 +65,15 @@ docs: $(READY) ## build the documentation and run its examples
 schemas: $(READY) ## write the shipped JSON Schemas anew from the models
 	$(BIN)/python -m prssmi_match.records.schemas
 
-bench: $(READY) ## run the benchmarks
-	@if [ -d benchmarks ]; then $(PYTEST) benchmarks --benchmark-only $(OR_NONE); else echo "none yet: $@"; fi
+# Rows are kept as they come: Ctrl-C, then `make bench RESUME=1` goes on. LARGE=1 adds what needs minutes and gigabytes.
+bench: $(READY) ## measure beside peers: make bench FAMILIES="preset network"
+	@$(BIN)/python -m benchmarks $(FAMILIES) $(if $(RESUME),--resume) $(if $(LARGE),--large)
+
+bench-docs: $(READY) ## write what `make bench` measured into the documentation
+	@$(BIN)/python -m benchmarks --docs
+
+bench-more: $(READY) ## time planning, reports and single questions
+	@$(PYTEST) benchmarks --benchmark-only
 
 check: lint format-check types layers test ## everything that should hold before a commit
 

@@ -8,9 +8,9 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from planning_peer import PlanningPeer
 
 import prssmi_match as pm
+from benchmarks.peers.planning import PlanningPeer
 from prssmi_match.planning.agenda import Agenda
 from prssmi_match.solution.result import Provenance, Result
 from prssmi_match.solution.status import Status

@@ -7,9 +7,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from cohorts import cohort
 
 import prssmi_match as pm
+from benchmarks.cohorts import cohort
 
 if TYPE_CHECKING:
     from collections.abc import Callable

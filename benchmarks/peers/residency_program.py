@@ -1,48 +1,28 @@
-"""Weakly stable matching as a mixed-integer program for HiGHS: the model of Kwanashie and Manlove (2014)."""
+"""Weakly stable matching as a mixed-integer program: the model of Kwanashie and Manlove (2014)."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
+
+from benchmarks.peers.program import Aim, Program, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     Row = tuple[list[int], list[int], float, float]
 
-__all__ = ["solve_with_highs"]
+__all__ = ["residency_program"]
 
 
-def solve_with_highs(document: dict[str, Any], time_limit: float) -> tuple[int | None, int, float]:
-    """Return the size found (None where there is none), the size that none exceeds, and the seconds of the solver."""
-    matrix, low, high = _program(document)
-    size = matrix.shape[1]
-    begin = time.perf_counter()
-    found = milp(
-        -np.ones(size),
-        constraints=LinearConstraint(matrix, low, high),
-        integrality=np.ones(size),
-        bounds=Bounds(0, 1),
-        options={"time_limit": time_limit, "mip_rel_gap": 0},
-    )
-    seconds = time.perf_counter() - begin
-    best = None if found.fun is None else round(-found.fun)
-    bound = size if found.mip_dual_bound is None else int(-found.mip_dual_bound + 1e-6)
-    return best, bound, seconds
-
-
-def _program(document: dict[str, Any]) -> tuple[csr_array, np.ndarray, np.ndarray]:
-    rows = list(_rows(document))
-    indices = [position for positions, *_ in rows for position in positions]
-    values = [value for _, coefficients, *_ in rows for value in coefficients]
-    starts = np.cumsum([0, *(len(positions) for positions, *_ in rows)])
+def residency_program(document: dict[str, Any]) -> Program:
+    """Return the program of a residency: its size is the aim."""
+    rows = Rows()
+    for row in _rows(document):
+        rows.add(*row)
     width = sum(len(group) for row in document["mentees"] for group in row["preferences"])
-    matrix = csr_array((values, indices, starts), shape=(len(rows), width))
-    return matrix, np.array([row[2] for row in rows]), np.array([row[3] for row in rows])
+    return rows.program(width, width, [Aim("coverage", np.ones(width, dtype=np.int64))])
 
 
 def _rows(document: dict[str, Any]) -> Iterator[Row]:
