@@ -15,7 +15,7 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Search
 from prssmi_match.solving.cpsat.driver import solve
 from prssmi_match.solving.cpsat.linear import bounds_from, rows_from, settle
-from prssmi_match.solving.cpsat.steps import InfeasibleError, Step
+from prssmi_match.solving.cpsat.steps import Step
 from prssmi_match.solving.relaxation import Relaxation
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class BoundedSearch(Search):
                 return None
             earned = self._earned(objective)
             self._grow()
-            bound = self._relaxation.maximize(earned, lambda: self.budget.remaining)
+            bound = self._relaxation.maximize(earned, self.budget)
             self._latest = objective, bound
         return self._latest[1]
 
@@ -121,9 +121,12 @@ class BoundedSearch(Search):
         self._try(objective, bound.solution)
         if self._value(objective) < bound.value:
             self._dive(objective, bound)
+        if self._incumbent is None:
+            with self.budget.quiet():  # any matching will do, whatever it is worth
+                self._improve(None)
         most, size = min(bound.value, self.formulation.ceiling(objective)), CORE
         while (value := self._value(objective)) < min(most, enough) and not self.budget.is_over:
-            self.budget.report(None if self._incumbent is None else value, most)
+            self.budget.report(value, most)
             distance = min(bound.nearest(size), bound.distance(value + 1))
             is_open = bound.open(distance)
             answer = self._among(objective, is_open, bound, (value + 1, most))
@@ -132,8 +135,6 @@ class BoundedSearch(Search):
             if answer.feasible is None or (answer.feasible and not answer.optimal):
                 break
             is_all = bool((is_open == bound.free).all())
-            if is_all and self._incumbent is None:
-                raise InfeasibleError
             found = self._value(objective)
             most = found if is_all else min(most, max(found, bound.beyond(distance)))
             size *= GROWTH
@@ -142,7 +143,7 @@ class BoundedSearch(Search):
     def _dive(self, objective: Objective, bound: Bound) -> None:
         """Try what the relaxation gives with fewer of the other variables, such as which mentors are used."""
         others = np.array([auxiliary.var.index for auxiliary in self.formulation.variables.auxiliaries], dtype=np.int64)
-        found = self._relaxation.dive(self._earned(objective), bound.solution, others, self.budget.remaining)
+        found = self._relaxation.dive(self._earned(objective), bound.solution, others, self.budget)
         if found is not None:
             self._try(objective, found)
 

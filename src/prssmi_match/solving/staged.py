@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from prssmi_match.problem.criteria import FewBlockingPairs
+from prssmi_match.problem.policy import MaximizeTier
 from prssmi_match.problem.rules import Stability
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.bounded import BoundedSearch
@@ -107,9 +109,15 @@ class StagedSearch:
 
 
 def _kind(compatibility: Compatibility) -> type[Search]:
-    # Of stability a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
-    is_stable = any(isinstance(named.rule, Stability) for named in compatibility.problem.program.rules)
-    return Search if is_stable else BoundedSearch
+    # Of blocking pairs a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
+    program = compatibility.problem.program
+    of_blocking = any(isinstance(named.rule, Stability) for named in program.rules) or any(
+        isinstance(criterion, FewBlockingPairs)
+        for tier in program.tiers
+        if isinstance(tier, MaximizeTier)
+        for criterion in tier.maximize
+    )
+    return Search if of_blocking else BoundedSearch
 
 
 def _network(compatibility: Compatibility, steps: list[ProofStep]) -> NetworkSearch | None:

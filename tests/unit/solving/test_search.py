@@ -7,7 +7,7 @@ from prssmi_match.solving.cpsat import Formulation, Search, steps
 from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError, Step
 from prssmi_match.solving.objective import Objective
 from unit.solving.answers import COVERAGE, SCORE, answer, problem
-from unit.solving.engines import without_network
+from unit.solving.engines import without_network, without_relaxation
 
 
 @pytest.fixture
@@ -32,6 +32,7 @@ def test_a_ceiling_that_is_reached_is_not_solved_for(solves, monkeypatch):
     """Tiers that the first answer already meets at their best cost nothing: one solve for three of them."""
     tiers = [COVERAGE, {**COVERAGE, "name": "again"}, {**SCORE, "name": "flat"}]
     without_network(monkeypatch)
+    without_relaxation(monkeypatch)
     asked = problem("ab", [{"id": "m", "max_mentees": 2}], tiers=tiers)
     assert answer(asked) == {"a": "m", "b": "m"}
     assert len(solves) == 1 + 1  # the last one looks for another answer that drew the same
@@ -40,6 +41,7 @@ def test_a_ceiling_that_is_reached_is_not_solved_for(solves, monkeypatch):
 def test_one_answer_that_is_left_is_not_drawn(solves, monkeypatch):
     """Where the tiers leave one answer, the lottery asks once whether there is another, and draws nothing."""
     without_network(monkeypatch)
+    without_relaxation(monkeypatch)
     assert answer(problem("ab", "m", tiers=[SCORE], scores={"am": 5, "bm": 4})) == {"a": "m"}
     assert len(solves) == 1 + 1
 

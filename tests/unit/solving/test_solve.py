@@ -1,10 +1,12 @@
 import pytest
 
 import prssmi_match as pm
+from prssmi_match.solving import bounded
 from prssmi_match.solving.cpsat import steps
 from prssmi_match.solving.network import best_flow
+from prssmi_match.solving.relaxation import Relaxation
 from unit.solving.answers import COVERAGE, SCORE, problem
-from unit.solving.engines import without_network
+from unit.solving.engines import without_network, without_relaxation
 
 PRESET = pm.Problem.model_validate(
     {
@@ -176,17 +178,22 @@ def test_interrupt_of_an_impatient_user():
 
 
 def counting(monkeypatch, stop_after=None):
-    """Count the calls of the solver, and let the budget end after some of them."""
-    solve, calls = steps.solve, []
+    """Count the calls of the solver and the relaxations, and let the budget end after some of them."""
+    calls = []
 
-    def counted(model, budget, **options):
-        found = solve(model, budget, **options)
-        calls.append(found)
-        if len(calls) == stop_after:
-            budget.stop()
-        return found
+    def counted(run, budget_of):
+        def counting_run(*arguments, **options):
+            found = run(*arguments, **options)
+            calls.append(found)
+            if len(calls) == stop_after:
+                budget_of(*arguments).stop()
+            return found
 
-    monkeypatch.setattr(steps, "solve", counted)
+        return counting_run
+
+    for room in (steps, bounded):
+        monkeypatch.setattr(room, "solve", counted(room.solve, lambda _, budget: budget))
+    monkeypatch.setattr(Relaxation, "maximize", counted(Relaxation.maximize, lambda *asked: asked[-1]))
     return calls
 
 
@@ -213,6 +220,7 @@ def test_time_that_ends_in_the_middle(monkeypatch, solves, asked):
 def test_unproved_leximin_is_not_called_proved(monkeypatch):
     """Where time ended while a mentee was unmatched, the tier is not proved, though the matched are at their best."""
     without_network(monkeypatch)
+    without_relaxation(monkeypatch)
     fair = {"name": "fair", "leximin": {"maximize": [{"criterion": "pair_score"}]}}
     few = {"name": "few", "maximize": [{"criterion": "few_mentors"}], "give_up": {"points": 9}}
     one = {"name": "one", "maximize": [{"criterion": "same_value", "field": "state", "neutral": 0}]}

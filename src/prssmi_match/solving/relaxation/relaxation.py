@@ -18,10 +18,9 @@ from prssmi_match.solving.relaxation.rows import LinearRows
 from prssmi_match.solving.relaxation.simplex import Simplex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
+    from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.relaxation.bound import Bound
 
 __all__ = ["Relaxation"]
@@ -57,18 +56,18 @@ class Relaxation:
         self._waiting = self._waiting.joined(rows.only(np.flatnonzero(waits)))
         self._post(rows.only(np.flatnonzero(~waits)))
 
-    def maximize(self, earned: NDArray[np.int64], seconds: Callable[[], float]) -> Bound | None:
+    def maximize(self, earned: NDArray[np.int64], budget: Budget) -> Bound | None:
         """Return a bound on a sum over the variables; None where the solver gives none.
 
         Parameters
         ----------
         earned : array of int64, one a variable
             What a unit of each earns.
-        seconds : callable
-            Tells how much time is left.
+        budget : Budget
+            How much time is left.
         """
         self._simplex.bound(self.lower, self.upper)
-        while self._simplex.maximize(earned, seconds()):
+        while self._simplex.maximize(earned, budget.remaining):
             solution = self._simplex.solution()
             broken = self._waiting.broken(solution, TOLERANCE)
             if not broken.size:
@@ -80,7 +79,7 @@ class Relaxation:
         return None
 
     def dive(
-        self, earned: NDArray[np.int64], solution: NDArray[np.float64], among: NDArray[np.int64], seconds: float
+        self, earned: NDArray[np.int64], solution: NDArray[np.float64], among: NDArray[np.int64], budget: Budget
     ) -> NDArray[np.float64] | None:
         """Return a good solution in which some variables are nearer to whole numbers; None where there is none.
 
@@ -99,7 +98,7 @@ class Relaxation:
             upper[others] = self.lower[others]
             lower[taken[solution[taken] > TOLERANCE]] = 1
         self._simplex.bound(np.minimum(lower, upper), upper)
-        return self._simplex.solution() if self._simplex.maximize(earned, seconds) else None
+        return self._simplex.solution() if self._simplex.maximize(earned, budget.remaining) else None
 
     def _at_most_so_many(self, among: NDArray[np.int64]) -> list[int]:
         """Return the rows that count only such variables, each once, and have a limit."""
