@@ -61,13 +61,14 @@ class BoundedSearch(Search):
 
     def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
         """Keep an objective from falling below a value, or passing one, from now on."""
-        self._grow()
-        earned = self._earned(objective)
-        if not self._relaxation.hold_at_end(earned, least, most):
-            self._relaxation.hold(earned, least, most, self._bound(objective))
+        if not self.budget.is_over:  # else it is not asked any more, and an interrupt may have left it half read
+            self._grow()
+            earned = self._earned(objective)
+            if not self._relaxation.hold_at_end(earned, least, most):
+                self._relaxation.hold(earned, least, most, self._bound(objective))
+            self._read += 1  # the row that comes now: the relaxation has it already
+            self._latest = None
         super().hold(objective, least, most)
-        self._read += 1  # that row: the relaxation has it already
-        self._latest = None
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""

@@ -64,7 +64,8 @@ class Simplex:
         for place in np.flatnonzero(scaled != self._earned).tolist():
             objective.SetCoefficient(self._variables[place], float(scaled[place]))
         self._earned = scaled
-        self._solver.SetTimeLimit(math.ceil(1000 * seconds) if math.isfinite(seconds) else 0)
+        # For the solver 0 milliseconds are no limit.
+        self._solver.SetTimeLimit(math.ceil(1000 * seconds) + 1 if math.isfinite(seconds) else 0)
         return bool(self._solver.Solve() == self._solver.OPTIMAL)
 
     def solution(self) -> NDArray[np.float64]:
