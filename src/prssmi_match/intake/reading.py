@@ -11,12 +11,24 @@ if TYPE_CHECKING:
     from prssmi_match.errors import Finding
     from prssmi_match.problem.document import Problem
 
-__all__ = ["Reading", "has_errors"]
+__all__ = ["Reading", "has_errors", "stop_at_errors"]
 
 
 def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
     """Whether some finding keeps the input from being used."""
     return any(finding.severity == "error" for finding in findings)
+
+
+def stop_at_errors(findings: tuple[Finding, ...]) -> None:
+    """Let an input pass whose findings are warnings at most.
+
+    Raises
+    ------
+    ProblemError
+        With all findings, where one is an error.
+    """
+    if has_errors(findings):
+        raise ProblemError(findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.errors import Finding
 from prssmi_match.intake.exports import read_sheet
 from prssmi_match.intake.files import load
 from prssmi_match.intake.mapping.questions import find_question
 from prssmi_match.intake.mapping.responses import counting_responses
 from prssmi_match.intake.outcomes.answers import read_answer
-from prssmi_match.intake.reading import has_errors
+from prssmi_match.intake.reading import stop_at_errors
 from prssmi_match.intake.surveys import read_survey
 from prssmi_match.problem.questionnaire import QUESTIONS
 
@@ -45,8 +45,7 @@ class SurveyReading:
         ProblemError
             With all findings, where one is an error.
         """
-        if has_errors(self.findings):
-            raise ProblemError(self.findings)
+        stop_at_errors(self.findings)
         return self
 
 

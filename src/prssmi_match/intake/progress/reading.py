@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prssmi_match.errors import Finding, ProblemError
+from prssmi_match.errors import Finding
 from prssmi_match.intake.exports import read_sheet
 from prssmi_match.intake.files import load
 from prssmi_match.intake.frame_grid import frame_grid
 from prssmi_match.intake.grid import as_grid
 from prssmi_match.intake.progress.plan import TABLE, plan_of
 from prssmi_match.intake.progress.row import read_report
-from prssmi_match.intake.reading import has_errors
+from prssmi_match.intake.reading import stop_at_errors
 from prssmi_match.intake.table import read_table
 from prssmi_match.problem.wording.milestones import milestone_title
 
@@ -59,8 +59,7 @@ class Progress:
         ProblemError
             With all findings, where one is an error.
         """
-        if has_errors(self.findings):
-            raise ProblemError(self.findings)
+        stop_at_errors(self.findings)
         return self
 
 

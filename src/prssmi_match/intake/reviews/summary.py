@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from prssmi_match.errors import ProblemError
-from prssmi_match.intake.reading import has_errors
+from prssmi_match.intake.reading import stop_at_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,8 +85,7 @@ class ReviewSummary:
         ProblemError
             With all findings, where one is an error.
         """
-        if has_errors(self.findings):
-            raise ProblemError(self.findings)
+        stop_at_errors(self.findings)
         return self
 
     def to_frame(self) -> pd.DataFrame:
