@@ -12,6 +12,7 @@ from prssmi_match.solution.proof import ProofStep
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.objectives import pair_sum
 from prssmi_match.solving.cpsat.steps import InfeasibleError, Step
+from prssmi_match.solving.ends import at_end
 from prssmi_match.solving.network.formulation import formulate
 from prssmi_match.solving.network.optimum import best_flow
 from prssmi_match.solving.network.rows import NotANetworkError
@@ -171,14 +172,12 @@ class NetworkSearch:
     def _each_alone(self, earned: NDArray[np.int64], least: int, most: int) -> Network | None:
         """Return the face where the value can only be met by every pair at whichever bound is best for it."""
         face, pairs = self._face, self._face.pairs
-        ends = np.stack([earned * face.lower[:pairs], earned * face.upper[:pairs]])
-        for end, sign in ((most, -1), (least, 1)):
-            if end == sign * int((sign * ends).max(axis=0).sum()):
-                lower, upper = face.lower.copy(), face.upper.copy()
-                up, down = np.flatnonzero(sign * earned > 0), np.flatnonzero(sign * earned < 0)
-                lower[up], upper[down] = face.upper[up], face.lower[down]
-                return replace(face, lower=lower, upper=upper)
-        return None
+        ends = at_end(earned, (face.lower[:pairs], face.upper[:pairs]), least, most)
+        if ends is None:
+            return None
+        lower, upper = face.lower.copy(), face.upper.copy()
+        lower[:pairs], upper[:pairs] = ends
+        return replace(face, lower=lower, upper=upper)
 
 
 def _earned(objective: Objective) -> NDArray[np.int64]:

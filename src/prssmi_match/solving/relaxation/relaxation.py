@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from prssmi_match.problem.values import LARGEST
+from prssmi_match.solving.ends import at_end
 from prssmi_match.solving.relaxation.bound import prove
 from prssmi_match.solving.relaxation.rows import LinearRows
 from prssmi_match.solving.relaxation.simplex import Simplex
@@ -124,13 +125,10 @@ class Relaxation:
 
     def hold_at_end(self, earned: NDArray[np.int64], least: int, most: int) -> bool:
         """Where a sum is held at the end of its range, keep each variable at its own; return whether it is."""
-        ends = np.stack([earned * self.lower, earned * self.upper])
-        for value, sign in ((most, -1), (least, 1)):
-            if value == sign * int((sign * ends).max(axis=0).sum()):
-                up, down = sign * earned > 0, sign * earned < 0
-                self.lower, self.upper = np.where(up, self.upper, self.lower), np.where(down, self.lower, self.upper)
-                return True
-        return False
+        ends = at_end(earned, (self.lower, self.upper), least, most)
+        if ends is not None:
+            self.lower, self.upper = ends
+        return ends is not None
 
     def keeps(self, values: NDArray[np.int64]) -> bool:
         """Whether values keep all bounds and rows."""
