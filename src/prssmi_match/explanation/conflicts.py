@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from prssmi_match.explanation.conflict import NamedRules, conflict_of, shrink
 from prssmi_match.problem.facts import Fact
-from prssmi_match.problem.rules import Stability
 from prssmi_match.solving import Budget
 from prssmi_match.solving.cpsat.growing import GrowingFormulation
 from prssmi_match.solving.cpsat.hitting import HittingSets
@@ -52,7 +51,7 @@ def find_conflicts(problem: Problem, budget: Budget, *, limit: int = 5) -> tuple
     holding where less is in force.
     """
     found, complete = smallest_conflicts(GrowingFormulation(problem), budget, limit=limit)
-    stable = any(isinstance(named.rule, Stability) for named in problem.program.rules)
+    stable = problem.program.is_stable
     return tuple(conflict_of(problem, *each) for each in found), complete and not stable
 
 

@@ -10,7 +10,6 @@ from prssmi_match.explanation.changed import changed_answer
 from prssmi_match.explanation.rerun import judged, rerun
 from prssmi_match.problem.criteria import Balance, FewBlockingPairs
 from prssmi_match.problem.policy import criteria_of
-from prssmi_match.problem.rules import Stability
 from prssmi_match.problem.wording import slot_sentence
 from prssmi_match.solution.slot_values import SlotValue, SlotValues
 from prssmi_match.solution.status import Status
@@ -99,7 +98,7 @@ def _first_to_solve(result: Result, changed: Problem, *, fewer: bool) -> int:
 
 def _first_that_reads_places(problem: Problem) -> int:
     """Return the position of the first tier that the number of places is part of; stability is part of the rules."""
-    if any(isinstance(named.rule, Stability) for named in problem.program.rules):
+    if problem.program.is_stable:
         return 0
     for index, tier in enumerate(problem.program.tiers):
         if any(isinstance(criterion, Balance | FewBlockingPairs) for criterion in criteria_of(tier)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.problem.policy import Lottery, LotteryTier
 from prssmi_match.problem.presets import PRESETS
+from prssmi_match.problem.rules import Stability
 from prssmi_match.problem.strengths import must_rules, strengthened
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class Program:
     tiers: tuple[Tier, ...]
     expectations: Expectations
     replaced: tuple[NamedRule, ...]
+
+    @property
+    def is_stable(self) -> bool:
+        """Whether a rule asks that no pair blocks."""
+        return any(isinstance(named.rule, Stability) for named in self.rules)
 
 
 def expand(problem: Problem) -> Program:

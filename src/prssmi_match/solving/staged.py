@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from prssmi_match.problem.criteria import FewBlockingPairs
-from prssmi_match.problem.policy import MaximizeTier
-from prssmi_match.problem.rules import Stability
+from prssmi_match.problem.policy import criteria_of
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.bounded import BoundedSearch
 from prssmi_match.solving.cpsat import Formulation, Search
@@ -111,12 +110,8 @@ class StagedSearch:
 def _kind(compatibility: Compatibility) -> type[Search]:
     # Of blocking pairs a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
     program = compatibility.problem.program
-    of_blocking = any(isinstance(named.rule, Stability) for named in program.rules) or any(
-        isinstance(criterion, FewBlockingPairs)
-        for tier in program.tiers
-        if isinstance(tier, MaximizeTier)
-        for criterion in tier.maximize
-    )
+    criteria = (criterion for tier in program.tiers for criterion in criteria_of(tier))
+    of_blocking = program.is_stable or any(isinstance(criterion, FewBlockingPairs) for criterion in criteria)
     return Search if of_blocking else BoundedSearch
 
 
