@@ -31,7 +31,10 @@ PLACES = {
     "compatibility": ("prssmi_match.compatibility.assess",),
     "search": ("prssmi_match.solving.solve",),
     "verify": ("prssmi_match.explanation.answer.give_answer",),
-    "solve": ("ortools.sat.python.cp_model.CpSolver.solve", "ortools.linear_solver.pywraplp.Solver.Solve"),
+    "solve": (
+        "prssmi_match.solving.cpsat.driver.interruptible",
+        "prssmi_match.solving.relaxation.simplex.interruptible",
+    ),
 }
 """Where each phase is looked up; flows are watched by a class of their own."""
 

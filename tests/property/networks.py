@@ -45,7 +45,11 @@ def _rules(random, doc):
     drawn = [
         {"kind": "selection", "max": random.choice([None, 2, 3, 4]), "min": low},
         {"kind": "selection", "must_match": random.sample(mentees, 1)},
-        {"kind": "opening", "must_open": random.sample(mentors, random.choice([0, 1])), "max": 3},
+        {
+            "kind": "opening",
+            "must_open": random.sample(mentors, random.choice([0, 1])),
+            "max": random.choice([1, 2, 3]),
+        },
         {"kind": "forbid", "mentee": random.choice(mentees), "mentor": random.choice(mentors)},
         {"kind": "pin", "mentee": random.choice(mentees), "mentor": random.choice(mentors)},
         {"kind": "apart", "mentees": random.sample(mentees, 2)},

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from prssmi_match.scale.market import Market
+from prssmi_match.solving.connected import bundles, first_connected
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,34 +41,16 @@ def parts_of(market: Market) -> list[Part]:
     whole = Part(market, np.arange(len(market.row)))
     if market.seats < market.mentees or len(market.row) <= PAIRS:
         return [whole]
-    component = np.unique(_first_connected(market), return_inverse=True)[1]
-    pairs = np.cumsum(np.bincount(component[market.mentee], minlength=int(component.max()) + 1))
-    number = np.unique(np.maximum(pairs - 1, 0) // PAIRS, return_inverse=True)[1]
-    if number[-1] == 0:
-        return [whole]
-    of_site = number[component]
+    sites = market.mentees + len(market.mentors)
+    root = first_connected(sites, market.mentee, market.mentees + market.mentor)
+    of_site = bundles(root, np.bincount(market.mentee, minlength=sites), PAIRS)
     of_mentee, of_mentor = of_site[: market.mentees], of_site[market.mentees :]
     of_pair = of_mentee[market.mentee]
-    parts = range(int(number[-1]) + 1)
+    parts = range(int(of_site.max()) + 1)
+    if len(parts) == 1:
+        return [whole]
     members = ([np.flatnonzero(of == one) for of in (of_mentee, of_mentor, of_pair)] for one in parts)
     return [Part(_cut(market, mentees, mentors, pairs), pairs) for mentees, mentors, pairs in members]
-
-
-def _first_connected(market: Market) -> NDArray[np.int64]:
-    """Return for each mentee, then each mentor, the first site that pairs connect it with.
-
-    Every root joins the lowest root that a pair connects it with, until each pair is within one tree.
-    """
-    root = np.arange(market.mentees + len(market.mentors))
-    one, other = market.mentee, market.mentees + market.mentor
-    while len(one):
-        low, high = np.minimum(root[one], root[other]), np.maximum(root[one], root[other])
-        np.minimum.at(root, high, low)
-        while not np.array_equal(above := root[root], root):
-            root = above
-        apart = root[one] != root[other]
-        one, other = one[apart], other[apart]
-    return root
 
 
 def _cut(market: Market, mentees: NDArray[np.int64], mentors: NDArray[np.int64], pairs: NDArray[np.int64]) -> Market:

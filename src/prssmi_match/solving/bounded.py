@@ -13,17 +13,19 @@ import numpy as np
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat import Search
-from prssmi_match.solving.cpsat.driver import solve
-from prssmi_match.solving.cpsat.linear import bounds_from, rows_from, settle
+from prssmi_match.solving.cpsat.core import search_core
+from prssmi_match.solving.cpsat.linear import bounds_from, rows_from
 from prssmi_match.solving.cpsat.steps import Step
-from prssmi_match.solving.relaxation import Relaxation
+from prssmi_match.solving.relaxation import LinearRows, Relaxation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.cpsat import Formulation
-    from prssmi_match.solving.cpsat.driver import Answer
+    from prssmi_match.solving.cpsat.core import Found
     from prssmi_match.solving.objective import Objective
     from prssmi_match.solving.relaxation import Bound
 
@@ -43,9 +45,11 @@ class BoundedSearch(Search):
     def __init__(self, formulation: Formulation, budget: Budget, incumbent: Assignment | None = None) -> None:
         super().__init__(formulation, budget, incumbent)
         self._relaxation = Relaxation()
-        self._lowest = self._relaxation.lower
+        self._lowest = np.zeros(len(formulation.variables.pair), dtype=np.int64)
+        self._relaxation.grow(self._lowest, self._lowest + 1, LinearRows.of([]))
         self._read = 0
         self._latest: tuple[Objective, Bound | None] | None = None
+        self._best: tuple[Objective, int] | None = None
 
     @property
     def is_quick(self) -> bool:
@@ -57,6 +61,8 @@ class BoundedSearch(Search):
         if self._value(objective) == self.formulation.ceiling(objective) or (bound := self._bound(objective)) is None:
             return super().maximize(objective)
         most = self._look(objective, bound, LARGEST)
+        if self._value(objective) == most:
+            self._best = objective, most
         return Step(objective.value(self.incumbent), most)
 
     def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
@@ -65,10 +71,24 @@ class BoundedSearch(Search):
             self._grow()
             earned = self._earned(objective)
             if not self._relaxation.hold_at_end(earned, least, most):
-                self._relaxation.hold(earned, least, most, self._bound(objective))
+                bound = self._bound(objective)
+                if bound is not None and self._is_best(objective, least) and most == LARGEST:
+                    self._relaxation.hold_best(earned, bound, self._values_of(self.incumbent))
+                else:
+                    self._relaxation.hold(earned, least, most, bound)
             self._read += 1  # the row that comes now: the relaxation has it already
             self._latest = None
         super().hold(objective, least, most)
+
+    def settle(self, positions: Sequence[int], number: int) -> None:
+        """Let so many of some pairs be chosen from now on."""
+        if number in {0, len(positions)}:
+            self._grow()
+            counted = np.zeros(len(self._lowest), dtype=np.int64)
+            counted[positions] = 1
+            self._relaxation.hold_at_end(counted, number, number)
+            self._read += 1
+        super().settle(positions, number)
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""
@@ -80,6 +100,12 @@ class BoundedSearch(Search):
         if bound.value < least or self._look(objective, bound, least) < least:
             return False
         return True if self._value(objective) >= least else None
+
+    def _is_best(self, objective: Objective, value: int) -> bool:
+        """Whether a value is known to be the best of an objective, and the incumbent has it."""
+        return (
+            self._best is not None and self._best[0] is objective and self._best[1] == value == self._value(objective)
+        )
 
     def _bound(self, objective: Objective) -> Bound | None:
         """Return the bound of the relaxation; None where there is none, or no time is left to find it."""
@@ -130,14 +156,15 @@ class BoundedSearch(Search):
             self.budget.report(value, most)
             distance = min(bound.nearest(size), bound.distance(value + 1))
             is_open = bound.open(distance)
-            answer = self._among(objective, is_open, bound, (value + 1, most))
-            if answer.feasible:
-                self._incumbent = self.formulation.assignment(answer)
-            if answer.feasible is None or (answer.feasible and not answer.optimal):
+            found = self._among(objective, is_open, bound, (value + 1, most))
+            if found.feasible:
+                chosen = np.flatnonzero(found.values[: len(self.formulation.variables.pair)])
+                self._incumbent = Assignment(self.compatibility, chosen.tolist())
+            if found.feasible is None or (found.feasible and not found.optimal):
                 break
             is_all = bool((is_open == bound.free).all())
-            found = self._value(objective)
-            most = found if is_all else min(most, max(found, bound.beyond(distance)))
+            best = self._value(objective)
+            most = best if is_all else min(most, max(best, bound.beyond(distance)))
             size *= GROWTH
         return most
 
@@ -155,21 +182,19 @@ class BoundedSearch(Search):
         if np.abs(pairs - whole).max(initial=0.0) > NEARLY:
             return
         found = Assignment(self.compatibility, np.flatnonzero(whole).tolist())
-        others = [auxiliary.value(found) for auxiliary in self.formulation.variables.auxiliaries]
-        if objective.value(found) > self._value(objective):
-            values = np.zeros(len(solution), dtype=np.int64)
-            values[: len(whole)] = whole
-            values[[auxiliary.var.index for auxiliary in self.formulation.variables.auxiliaries]] = others
-            if self._relaxation.keeps(values):
-                self._incumbent = found
+        if objective.value(found) > self._value(objective) and self._relaxation.keeps(self._values_of(found)):
+            self._incumbent = found
 
-    def _among(self, objective: Objective, is_open: NDArray[np.bool_], bound: Bound, ends: tuple[int, int]) -> Answer:
-        """Search with all variables where they are that are not open."""
-        relaxation, model = self._relaxation, self.formulation.model.clone()
-        at = np.where(bound.gain > 0, relaxation.upper, relaxation.lower)
-        for those in (~is_open & (at == self._lowest), ~is_open & (at != self._lowest)):
-            settle(model, np.flatnonzero(those).tolist(), int(at[those].sum()))  # all at their least, or at their most
-        expression = self.formulation.expression(objective)
-        model.maximize(expression)
-        model.add_linear_constraint(expression, *ends)
-        return solve(model, self.budget, known_bound=ends[1])
+    def _values_of(self, assignment: Assignment) -> NDArray[np.int64]:
+        """Return the value of each variable of the model."""
+        values = np.zeros(len(self._lowest), dtype=np.int64)
+        values[list(assignment.chosen)] = 1
+        auxiliaries = self.formulation.variables.auxiliaries
+        values[[auxiliary.var.index for auxiliary in auxiliaries]] = [one.value(assignment) for one in auxiliaries]
+        return values
+
+    def _among(self, objective: Objective, is_open: NDArray[np.bool_], bound: Bound, ends: tuple[int, int]) -> Found:
+        """Search with all variables where they are best that are not open."""
+        program = self._relaxation.whole(self._earned(objective))
+        best = np.where(bound.gain > 0, program.upper, program.lower)
+        return search_core(program.among(best, is_open), ends, self.budget)

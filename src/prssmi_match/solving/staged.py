@@ -101,9 +101,8 @@ class StagedSearch:
             network, self._network = self._network, None
             start = network.incumbent if network is not None and network.has_incumbent else None
             self._search = _kind(self.compatibility)(Formulation(self.compatibility), self._budget, start)
-            if network is not None and network.held:
-                for held in (*network.held, *network.settled()):
-                    self._search.hold(*held)
+            for settled in () if network is None else network.settled():
+                self._search.settle(*settled)
         return self._search
 
 

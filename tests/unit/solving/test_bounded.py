@@ -5,7 +5,7 @@ from prssmi_match.compatibility import assess
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving import Budget, bounded
 from prssmi_match.solving.bounded import BoundedSearch
-from prssmi_match.solving.cpsat import Formulation
+from prssmi_match.solving.cpsat import Formulation, core
 from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError, Step
 from prssmi_match.solving.objective import Objective
 from prssmi_match.solving.relaxation import Relaxation
@@ -24,8 +24,8 @@ def searching(rules=(), **budget):
 @pytest.fixture
 def solves(monkeypatch):
     """Every call of CP-SAT that the search makes for itself, counted."""
-    calls, solve = [], bounded.solve
-    monkeypatch.setattr(bounded, "solve", lambda *asked, **more: calls.append(asked) or solve(*asked, **more))
+    calls, solve = [], core.solve
+    monkeypatch.setattr(core, "solve", lambda *asked, **more: calls.append(asked) or solve(*asked, **more))
     return calls
 
 
@@ -47,10 +47,10 @@ def test_one_mentor_may_be_used(solves):
     assert search.maximize(POINTS) == Step(7, 7)
 
 
-@pytest.mark.parametrize("core", [1, 2, 1000])
-def test_few_variables_are_looked_at_first(core, monkeypatch, solves):
+@pytest.mark.parametrize("size", [1, 2, 1000])
+def test_few_variables_are_looked_at_first(size, monkeypatch, solves):
     """However few they are at first, the best is found: the next look is at more, until nothing better can be left."""
-    monkeypatch.setattr(bounded, "CORE", core)
+    monkeypatch.setattr(bounded, "CORE", size)
     monkeypatch.setattr(BoundedSearch, "_try", lambda *_: None)
     search = searching(OPENED)
     assert search.maximize(POINTS) == Step(7, 7)
@@ -103,7 +103,7 @@ def test_no_time_at_all():
 
 def test_time_that_ends_while_pairs_are_searched(monkeypatch):
     """The best so far is kept with a bound that holds, and is not called proved."""
-    solve = bounded.solve
+    solve = core.solve
 
     def interrupted(model, budget, **options):
         found = solve(model, budget, **options)
@@ -112,7 +112,7 @@ def test_time_that_ends_while_pairs_are_searched(monkeypatch):
 
     monkeypatch.setattr(BoundedSearch, "_try", lambda *_: None)
     monkeypatch.setattr(bounded, "CORE", 1)
-    monkeypatch.setattr(bounded, "solve", interrupted)
+    monkeypatch.setattr(core, "solve", interrupted)
     search = searching(OPENED)
     search.reach(COUNT, 1)
     step = search.maximize(POINTS)

@@ -1,8 +1,7 @@
 import pytest
 
 import prssmi_match as pm
-from prssmi_match.solving import bounded
-from prssmi_match.solving.cpsat import steps
+from prssmi_match.solving.cpsat import core, steps
 from prssmi_match.solving.network import best_flow
 from prssmi_match.solving.relaxation import Relaxation
 from unit.solving.answers import COVERAGE, SCORE, problem
@@ -191,7 +190,7 @@ def counting(monkeypatch, stop_after=None):
 
         return counting_run
 
-    for room in (steps, bounded):
+    for room in (steps, core):
         monkeypatch.setattr(room, "solve", counted(room.solve, lambda _, budget: budget))
     monkeypatch.setattr(Relaxation, "maximize", counted(Relaxation.maximize, lambda *asked: asked[-1]))
     return calls

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from concurrent.futures import Future
 from dataclasses import dataclass
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
+
+from prssmi_match.solving.interruptible import interruptible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,10 @@ class Answer:
         """Return the positions of the 0-1 variables that are 1."""
         return [position for position, var in enumerate(variables) if self._solver.boolean_value(var)]
 
+    def values(self, variables: Sequence[cp_model.IntVar]) -> list[int]:
+        """Return the values of variables."""
+        return [self._solver.value(var) for var in variables]
+
     @property
     def core(self) -> set[int]:
         """The variables of assumptions that cannot all hold, by index."""
@@ -66,7 +70,7 @@ def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True, known_b
     solver = _solver(budget)
     is_heard = told and budget.on_progress is not None and model.has_objective()
     listener = _Listener(budget, known_bound) if is_heard else None
-    status = _interruptible(solver, model, listener, budget)
+    status = interruptible(lambda: solver.solve(model, listener), solver.stop_search, budget)
     if listener is not None and listener.failure is not None:
         if not isinstance(listener.failure, KeyboardInterrupt):
             raise listener.failure
@@ -79,38 +83,6 @@ def solve(model: cp_model.CpModel, budget: Budget, *, told: bool = True, known_b
     known = {cp_model.OPTIMAL: True, cp_model.FEASIBLE: True, cp_model.INFEASIBLE: False}
     bound = _whole_bound(solver) if model.has_objective() and status != cp_model.INFEASIBLE else None
     return Answer(known.get(status), status == cp_model.OPTIMAL, bound, solver)
-
-
-def _interruptible(
-    solver: cp_model.CpSolver, model: cp_model.CpModel, listener: _Listener | None, budget: Budget
-) -> cp_model.CpSolverStatus:
-    """Solve in a thread of its own, so that Ctrl-C reaches the caller's; the solver then stops with what it has.
-
-    The solver's own handler of the signal can deadlock (it allocates memory), and so is switched off.
-    """
-    found: Future[cp_model.CpSolverStatus] = Future()
-
-    def run() -> None:
-        try:
-            found.set_result(solver.solve(model, listener))
-        except BaseException as failure:  # noqa: BLE001 - raised again in the caller's thread
-            found.set_exception(failure)
-
-    thread = Thread(target=run, daemon=True)
-    try:
-        thread.start()
-    except KeyboardInterrupt:
-        budget.stop()
-    while True:
-        try:
-            return found.result(timeout=0.1 if budget.is_stopped else 1)
-        except TimeoutError:
-            if not thread.is_alive() and not found.done():
-                raise KeyboardInterrupt from None  # the interrupt came before the thread began
-            if budget.is_stopped:
-                solver.stop_search()
-        except KeyboardInterrupt:
-            budget.stop()
 
 
 def _solver(budget: Budget) -> cp_model.CpSolver:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.solving.relaxation.rows import LinearRow
 
-__all__ = ["bounds_from", "rows_from", "settle"]
+__all__ = ["bounds_from", "rows_from"]
 
 FREE = 2**62
 
@@ -31,18 +31,15 @@ def bounds_from(model: cp_model.CpModel, first: int) -> tuple[NDArray[np.int64],
 
 
 def rows_from(model: cp_model.CpModel, first: int) -> LinearRows:
-    """Return the constraints of a model, from a position on, as linear rows.
+    """Return the constraints of a model, from a position on, as linear rows: they say the same.
 
-    What is not linear, or holds only under a condition, is left out: so they are a relaxation, and no more.
+    Raises
+    ------
+    NotImplementedError
+        If a constraint is not linear, or holds only under a condition: no rule of ours is, in a strict model.
     """
     constraints = model.proto.constraints
     return LinearRows.of(row for place in range(first, len(constraints)) for row in _rows_of(constraints[place]))
-
-
-def settle(model: cp_model.CpModel, variables: Iterable[int], total: int) -> None:
-    """Let variables, by their positions, add up to a total."""
-    listed = [model.get_int_var_from_proto_index(place) for place in variables]
-    model.add_linear_constraint(cp_model.LinearExpr.sum(listed), total, total)
 
 
 def _rows_of(constraint: ConstraintProto) -> Iterator[LinearRow]:
@@ -52,14 +49,14 @@ def _rows_of(constraint: ConstraintProto) -> Iterator[LinearRow]:
             yield _clause([literal, *map(_negated, conditions)])
     elif constraint.has_bool_or():
         yield _clause([*constraint.bool_or.literals, *map(_negated, conditions)])
-    elif conditions:
-        return
-    elif constraint.has_linear():
+    elif constraint.has_linear() and not conditions:
         linear = constraint.linear
         domain = list(linear.domain)
         yield list(linear.vars), list(linear.coeffs), domain[0], domain[-1]
-    elif constraint.has_at_most_one():
+    elif constraint.has_at_most_one() and not conditions:
         yield _counted(constraint.at_most_one.literals, -FREE, 1)
+    else:
+        raise NotImplementedError(str(constraint))
 
 
 def _clause(literals: Iterable[int]) -> LinearRow:

@@ -9,7 +9,7 @@ from prssmi_match.solving.cpsat.steps import Steps
 from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.criteria import Criterion
@@ -40,6 +40,10 @@ class Search(Steps[Assignment, Objective]):
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria."""
         return self.formulation.objective(criteria)
+
+    def settle(self, positions: Sequence[int], number: int) -> None:
+        """Let so many of some pairs be chosen from now on."""
+        self.formulation.model.add_linear_constraint(self.formulation.variables.total(positions), number, number)
 
     def by(self, kind: type[Search]) -> Search:
         """Return a search of a kind that goes on from here, on the same model."""

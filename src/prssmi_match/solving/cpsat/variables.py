@@ -129,8 +129,7 @@ class Variables:
         if mentor not in self._used:
             used = self.binary(lambda assignment: assignment.loads[mentor] > 0)
             chosen = [self.pair[position] for position in self.compatibility.pairs_of_mentor[mentor]]
-            for pair in chosen:
-                self.model.add_implication(pair, used.var)
+            self.model.add_bool_and([pair.negated() for pair in chosen]).only_enforce_if(used.var.negated())
             self.model.add_bool_or([*chosen, used.var.negated()])
             if self.is_strict:
                 # Implied, but not in the relaxation: without it, opening stays unproved from 200 x 40 on.

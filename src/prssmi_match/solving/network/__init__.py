@@ -1,6 +1,6 @@
 """The network core: matchings as flows, solved exactly and proved by potentials, one aim after the other.
 
-``graph``, ``flow``, ``potentials`` and ``optimum`` know arrays alone; ``rows``, ``laminar`` and ``formulation`` make
+``graph``, ``flow``, ``potentials``, ``optimum`` and ``opening`` know arrays alone; ``rows``, ``laminar`` and ``formulation`` make
 them of a problem; ``search`` answers what tiers ask.
 """
 

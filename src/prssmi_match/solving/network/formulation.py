@@ -9,6 +9,7 @@ import numpy as np
 
 from prssmi_match.solving.network.graph import HUB, Network
 from prssmi_match.solving.network.laminar import ALONE, nest
+from prssmi_match.solving.network.opening import MentorLimit
 from prssmi_match.solving.network.rows import NotANetworkError, Rows
 
 if TYPE_CHECKING:
@@ -29,12 +30,33 @@ class NetworkFormulation:
 
     Attributes
     ----------
-    keys : tuple of RowKey
-        Of the arcs after the pairs.
+    rows : Rows
+        What the arcs after those of the mentees count, in this order: ``rows.mentees``, then ``rows.pairs``.
+    limit : MentorLimit
+        What the network leaves out.
     """
 
     network: Network
-    keys: tuple[RowKey, ...]
+    rows: Rows
+    limit: MentorLimit
+
+    @property
+    def keys(self) -> tuple[RowKey, ...]:
+        """The keys of the arcs after the pairs."""
+        mentees = (("mentee", mentee.id) for mentee in self.rows.compatibility.mentees)
+        return (*mentees, *(row.key for row in (*self.rows.mentees, *self.rows.pairs)))
+
+    def counted(self, arc: int) -> Sequence[int]:
+        """Return the pairs that an arc counts, by their positions; the first arc after the pairs is arc 0."""
+        pairs_of_mentee = self.rows.compatibility.pairs_of_mentee
+        first_row = len(pairs_of_mentee)
+        first_of_pairs = first_row + len(self.rows.mentees)
+        if arc < first_row:
+            return pairs_of_mentee[arc]
+        if arc < first_of_pairs:
+            mentees = self.rows.mentees[arc - first_row].members
+            return [position for mentee in mentees for position in pairs_of_mentee[mentee]]
+        return self.rows.pairs[arc - first_of_pairs].members
 
 
 def formulate(compatibility: Compatibility) -> NetworkFormulation:
@@ -43,7 +65,7 @@ def formulate(compatibility: Compatibility) -> NetworkFormulation:
     Raises
     ------
     NotANetworkError
-        If its rules ask for more than what nested groups count.
+        If its rules ask for more than what nested groups count, and a limit of mentors.
     """
     rows = Rows(compatibility)
     mentees, pairs = len(compatibility.mentees), len(compatibility.pairs)
@@ -65,8 +87,8 @@ def formulate(compatibility: Compatibility) -> NetworkFormulation:
     upper = np.array([*[1] * free, *(row.most for row in counted)], dtype=np.int64)
     nodes = first_after + len(rows.pairs)
     network = Network(nodes, pairs, np.concatenate(tail), np.concatenate(head), lower, upper)
-    keys = (*(("mentee", mentee.id) for mentee in compatibility.mentees), *(row.key for row in counted))
-    return NetworkFormulation(network, keys)
+    sure = np.isin(np.arange(len(compatibility.mentors)), list(rows.sure))
+    return NetworkFormulation(network, rows, MentorLimit(compatibility.cells.mentor, sure, rows.opened))
 
 
 def _nested(rows: Sequence[Row], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -1,8 +1,8 @@
 """What the rules ask of a matching, as numbers of mentees or pairs that are counted: where that is all they ask.
 
 A row counts the matched ones among some mentees, or the chosen ones among some pairs of one mentor. Rules that ask for
-more (a choice of mentors, minimums that bind only where a mentor is used, mentees that go together, stability) are not
-for a network, unless they cannot bind.
+more (minimums that bind only where a mentor is used, mentees that go together, stability) are not for a network, unless they
+cannot bind. A limit of mentors is told beside the rows.
 """
 
 from __future__ import annotations
@@ -59,6 +59,13 @@ class Row(NamedTuple):
 class Rows:
     """The rows of a problem.
 
+    Attributes
+    ----------
+    sure : set of int
+        The mentors that every matching uses; their minimums bind like any other.
+    opened : int
+        The most mentors that may be used, which no row tells.
+
     Raises
     ------
     NotANetworkError
@@ -68,25 +75,27 @@ class Rows:
     compatibility: Compatibility
     mentees: list[Row] = field(default_factory=list)
     pairs: list[Row] = field(default_factory=list)
+    sure: set[int] = field(init=False)
+    opened: int = field(init=False)
 
     def __post_init__(self) -> None:
-        sure = self._used_for_sure()
+        self.sure = self._used_for_sure()
+        self.opened = len(self.compatibility.mentors)
         for named in self.compatibility.problem.program.rules:
-            self._add_rule(named, sure)
+            self._add_rule(named)
         for mentor in range(len(self.compatibility.mentors)):
-            self._add_mentor(mentor, is_used=mentor in sure)
+            self._add_mentor(mentor)
         if any(row.low > row.most for row in (*self.mentees, *self.pairs)):
             raise NotANetworkError
 
     def _used_for_sure(self) -> set[int]:
-        """Return the mentors that every matching uses; their minimums bind like any other."""
         rules = [named.rule for named in self.compatibility.problem.program.rules]
         named = {rule.mentor for rule in rules if isinstance(rule, Pin)}
         named.update(mentor for rule in rules if isinstance(rule, Opening) for mentor in rule.must_open)
         index = self.compatibility.mentor_index
         return {index[mentor] for mentor in named if mentor in index}
 
-    def _add_rule(self, named: NamedRule, sure: set[int]) -> None:
+    def _add_rule(self, named: NamedRule) -> None:
         rule = named.rule
         match rule:
             case Eligibility() | Forbid():
@@ -99,9 +108,9 @@ class Rows:
             case Selection():
                 self._add_selection(named.id, rule)
             case Opening():
-                self._add_opening(named.id, rule, sure)
+                self._add_opening(named.id, rule)
             case Quota():
-                self._add_quota(named.id, rule, sure)
+                self._add_quota(named.id, rule)
             case Together():
                 if len(set(rule.mentees)) > 1:
                     raise NotANetworkError
@@ -131,23 +140,24 @@ class Rows:
     def _reachable(self) -> list[int]:
         return [mentee for mentee, positions in enumerate(self.compatibility.pairs_of_mentee) if positions]
 
-    def _add_opening(self, rule_id: str, rule: Opening, sure: set[int]) -> None:
-        reach = self.compatibility.pairs_of_mentor
-        if (rule.min or 0) > len(sure) or (rule.max is not None and rule.max < sum(map(bool, reach))):
+    def _add_opening(self, rule_id: str, rule: Opening) -> None:
+        if (rule.min or 0) > len(self.sure):
             raise NotANetworkError
-        index = self.compatibility.mentor_index
+        if rule.max is not None:
+            self.opened = min(self.opened, rule.max)
+        reach, index = self.compatibility.pairs_of_mentor, self.compatibility.mentor_index
         for mentor in sorted(set(rule.must_open)):
             members = reach[index[mentor]] if mentor in index else ()
             self.pairs.append(Row(("rule", rule_id, mentor), members, 1, None))
 
-    def _add_quota(self, rule_id: str, rule: Quota, sure: set[int]) -> None:
+    def _add_quota(self, rule_id: str, rule: Quota) -> None:
         counted = {mentee for mentee in self._reachable() if self._is_counted(mentee, rule)}
         if rule.per == "cohort":
             self.mentees.append(Row(("rule", rule_id), sorted(counted), rule.min or 0, rule.max))
             return
         for mentor, own in self._at_each_mentor(counted):
             low = (rule.min or 0) if self.compatibility.pairs_of_mentor[mentor.index] else 0
-            if low and mentor.index not in sure:
+            if low and mentor.index not in self.sure:
                 raise NotANetworkError
             if low or (rule.max is not None and rule.max < len(own)):
                 self.pairs.append(Row(("rule", rule_id, mentor.id), own, low, rule.max))
@@ -155,7 +165,7 @@ class Rows:
     def _is_counted(self, mentee: int, rule: Quota) -> bool:
         return has_values(self.compatibility.mentees[mentee].site, rule.where)
 
-    def _add_mentor(self, mentor: int, *, is_used: bool) -> None:
+    def _add_mentor(self, mentor: int) -> None:
         """Add a mentor's capacity, minimum and workload, where they can bind."""
         reach = self.compatibility.pairs_of_mentor[mentor]
         site = self.compatibility.mentors[mentor].site
@@ -163,7 +173,7 @@ class Rows:
         if capacity < len(reach):
             self.pairs.append(Row(("capacity", site.id), reach, 0, capacity))
         if site.min_mentees > 1 and reach:
-            if not is_used:
+            if mentor not in self.sure:
                 raise NotANetworkError
             self.pairs.append(Row(("min_mentees", site.id), reach, site.min_mentees, None))
         if site.max_workload is not None:

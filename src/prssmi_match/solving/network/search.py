@@ -19,7 +19,7 @@ from prssmi_match.solving.network.rows import NotANetworkError
 from prssmi_match.solving.objective import Objective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -28,18 +28,17 @@ if TYPE_CHECKING:
     from prssmi_match.solving.network.graph import Network
     from prssmi_match.solving.network.optimum import Optimum
 
-__all__ = ["Held", "NetworkSearch"]
+__all__ = ["NetworkSearch", "Settled"]
 
 MOST_MULTIPLIERS = 2_000_000
 """What a proof may hold; where leximin has thousands of levels, it ends there, and the bounds stay."""
 
 
-class Held(NamedTuple):
-    """What every later step keeps."""
+class Settled(NamedTuple):
+    """How many of some pairs are chosen, by their positions."""
 
-    objective: Objective
-    least: int
-    most: int
+    positions: Sequence[int]
+    number: int
 
 
 class NetworkSearch:
@@ -53,20 +52,13 @@ class NetworkSearch:
         The pairs.
     steps : list of ProofStep
         Where the proof of each maximum is added.
-
-    Attributes
-    ----------
-    held : list of Held
-        What was held so far; the face is exactly what keeps it.
     """
 
     def __init__(self, compatibility: Compatibility, steps: list[ProofStep]) -> None:
-        formulation = formulate(compatibility)
+        self._formulation = formulate(compatibility)
         self.compatibility = compatibility
-        self.held: list[Held] = []
         self._steps = steps
-        self._keys = formulation.keys
-        self._face = formulation.network
+        self._face = self._formulation.network
         self._latest: tuple[Objective, Optimum] | None = None
         self._recorded: Objective | None = None
         self._room = MOST_MULTIPLIERS
@@ -82,7 +74,8 @@ class NetworkSearch:
             If no matching keeps all rules.
         """
         if self._incumbent is None:
-            self._adopt(self._best(Objective(np.zeros(self._face.pairs, dtype=np.int64))))
+            anything = Objective(np.zeros(self._face.pairs, dtype=np.int64))
+            self._adopt(anything, self._best(anything))
         assert self._incumbent is not None  # noqa: S101 - a search without one has raised
         return self._incumbent
 
@@ -96,12 +89,16 @@ class NetworkSearch:
         """Whether a matching is known."""
         return self._incumbent is not None
 
-    def settled(self) -> Iterable[Held]:
-        """Give what the face settles of the pairs: those that cannot be chosen any more, and those that must be."""
-        lower, upper = self._face.lower[: self._face.pairs], self._face.upper[: self._face.pairs]
-        out, chosen = (upper == 0).astype(np.int64), (lower == 1).astype(np.int64)
-        yield Held(Objective(out), 0, 0)
-        yield Held(Objective(chosen), int(chosen.sum()), LARGEST)
+    def settled(self) -> Iterator[Settled]:
+        """Give what the face says: together they keep exactly what was held, and nothing else."""
+        face, whole, pairs = self._face, self._formulation.network, self._face.pairs
+        narrowed = (face.lower != whole.lower) | (face.upper != whole.upper)
+        for end in (0, 1):
+            at_end = np.flatnonzero(narrowed[:pairs] & (face.lower[:pairs] == end) & (face.upper[:pairs] == end))
+            if at_end.size:
+                yield Settled(at_end.tolist(), end * len(at_end))
+        for arc in np.flatnonzero(narrowed[pairs:]).tolist():
+            yield Settled(self._formulation.counted(arc), int(face.lower[pairs + arc]))
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria that add up over pairs."""
@@ -113,15 +110,14 @@ class NetworkSearch:
     def maximize(self, objective: Objective) -> Step:
         """Maximize an objective, with proof."""
         optimum = self._best(objective)
-        self._adopt(optimum)
+        self._adopt(objective, optimum)
         self._record(objective, optimum)
         return Step(optimum.value, optimum.bound)
 
     def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
         """Keep an objective from falling below a value, or passing one: where that leaves a face of the network."""
-        face = self._narrowed(objective, least, most)
-        self._face, self._latest, self._recorded = face, None, None
-        self.held.append(Held(objective, least, most))
+        self._face = self._narrowed(objective, least, most)
+        self._latest = self._recorded = None
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool:  # noqa: ARG002 - as CP-SAT
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""
@@ -129,7 +125,7 @@ class NetworkSearch:
             return True
         optimum = self._best(objective)
         if optimum.value >= least:
-            self._adopt(optimum)
+            self._adopt(objective, optimum)
         return optimum.value >= least
 
     def _best(self, objective: Objective) -> Optimum:
@@ -140,8 +136,11 @@ class NetworkSearch:
             self._latest = objective, optimum
         return self._latest[1]
 
-    def _adopt(self, optimum: Optimum) -> None:
-        chosen = np.flatnonzero(optimum.flow[: self._face.pairs])
+    def _adopt(self, objective: Objective, optimum: Optimum) -> None:
+        flow = self._formulation.limit.kept(optimum, _earned(objective))
+        if flow is None:
+            raise NotANetworkError
+        chosen = np.flatnonzero(flow[: self._face.pairs])
         self._incumbent = Assignment(self.compatibility, chosen.tolist())
 
     def _record(self, objective: Objective, optimum: Optimum) -> None:
@@ -150,7 +149,7 @@ class NetworkSearch:
         priced = np.flatnonzero(prices)
         self._room -= len(priced)
         if self._room >= 0:
-            multipliers = {self._keys[place]: int(prices[place]) for place in priced}
+            multipliers = {self._formulation.keys[place]: int(prices[place]) for place in priced}
             self._steps.append(ProofStep(optimum.value, multipliers, objective.above))
 
     def _narrowed(self, objective: Objective, least: int, most: int) -> Network:

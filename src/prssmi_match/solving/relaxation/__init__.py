@@ -6,7 +6,8 @@ All that it knows are arrays: any model that tells its linear rows can be asked.
 from __future__ import annotations
 
 from prssmi_match.solving.relaxation.bound import Bound
+from prssmi_match.solving.relaxation.program import Program
 from prssmi_match.solving.relaxation.relaxation import Relaxation
 from prssmi_match.solving.relaxation.rows import LinearRows
 
-__all__ = ["Bound", "LinearRows", "Relaxation"]
+__all__ = ["Bound", "LinearRows", "Program", "Relaxation"]

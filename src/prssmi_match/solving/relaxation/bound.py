@@ -19,7 +19,9 @@ from prssmi_match.solving.network.graph import exact_sum
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from prssmi_match.solving.relaxation.program import Program
     from prssmi_match.solving.relaxation.rows import LinearRows
+    from prssmi_match.solving.relaxation.simplex import Optimum
 
 __all__ = ["Bound", "prove"]
 
@@ -79,27 +81,17 @@ class Bound:
         return int(np.partition(gains, count)[count]) if count < len(gains) else int(gains.max(initial=0))
 
 
-def prove(
-    rows: LinearRows,
-    bounds: tuple[NDArray[np.int64], NDArray[np.int64]],
-    earned: NDArray[np.int64],
-    prices: NDArray[np.float64],
-    solution: NDArray[np.float64],
-) -> Bound | None:
+def prove(program: Program, optimum: Optimum) -> Bound | None:
     """Return the bound that prices prove; None where they are too large to be worked with.
 
     Parameters
     ----------
-    rows : LinearRows
-        The rows that have a price.
-    bounds : pair of arrays of int64
-        The lower and the upper bounds of the variables.
-    earned : array of int64, one a variable
+    program : Program
         What is maximized.
-    prices : array of float, one a row
-        What one more of each row is worth; the signs that prove nothing are dropped.
+    optimum : Optimum
+        Prices of its rows, of which the signs that prove nothing are dropped, and about the best solution.
     """
-    lower, upper = bounds
+    rows, prices, lower, upper, earned = program.rows, optimum.prices, program.lower, program.upper, program.earned
     prices = np.where(rows.high == LARGEST, np.minimum(prices, 0), prices)
     prices = np.where(rows.low == -LARGEST, np.maximum(prices, 0), prices)
     scale = _scale(rows, np.maximum(np.abs(lower), np.abs(upper)), earned, prices)
@@ -111,7 +103,7 @@ def prove(
     priced = np.flatnonzero(price)
     total = sum(map(int.__mul__, price[priced].tolist(), ends[priced].tolist()))
     total += exact_sum(gain * np.where(gain > 0, upper, lower))
-    return Bound(total, scale, price, gain, lower < upper, solution)
+    return Bound(total, scale, price, gain, lower < upper, optimum.solution)
 
 
 def _scale(

@@ -15,6 +15,7 @@ import numpy as np
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.ends import at_end
 from prssmi_match.solving.relaxation.bound import prove
+from prssmi_match.solving.relaxation.program import Program
 from prssmi_match.solving.relaxation.rows import LinearRows
 from prssmi_match.solving.relaxation.simplex import Simplex
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.relaxation.bound import Bound
+    from prssmi_match.solving.relaxation.simplex import Optimum
 
 __all__ = ["Relaxation"]
 
@@ -46,13 +48,13 @@ class Relaxation:
         self.upper: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._simplex = Simplex()
         self._rows = LinearRows.of([])
+        self._slack: NDArray[np.float64] = np.zeros(0)
         self._waiting = LinearRows.of([])
 
     def grow(self, lower: NDArray[np.int64], upper: NDArray[np.int64], rows: LinearRows) -> None:
         """Add variables, by their bounds, and rows."""
         self.lower = np.concatenate([self.lower, lower])
         self.upper = np.concatenate([self.upper, upper])
-        self._simplex.bound(self.lower, self.upper)
         waits = rows.sizes == PAIRWISE
         self._waiting = self._waiting.joined(rows.only(np.flatnonzero(waits)))
         self._post(rows.only(np.flatnonzero(~waits)))
@@ -67,12 +69,10 @@ class Relaxation:
         budget : Budget
             How much time is left.
         """
-        self._simplex.bound(self.lower, self.upper)
-        while self._simplex.maximize(earned, budget.remaining):
-            solution = self._simplex.solution()
-            broken = self._waiting.broken(solution, TOLERANCE)
+        while optimum := self._best(earned, self.lower, self.upper, budget):
+            broken = self._waiting.broken(optimum.solution, TOLERANCE)
             if not broken.size:
-                return prove(self._rows, (self.lower, self.upper), earned, self._simplex.prices(), solution)
+                return prove(Program(self.lower, self.upper, self._rows, earned), optimum)
             self._post(self._waiting.only(broken))
             kept = np.ones(len(self._waiting), dtype=np.bool_)
             kept[broken] = False
@@ -98,8 +98,13 @@ class Relaxation:
             taken, others = np.split(most_first, [self._rows.high[row]])
             upper[others] = self.lower[others]
             lower[taken[solution[taken] > TOLERANCE]] = 1
-        self._simplex.bound(np.minimum(lower, upper), upper)
-        return self._simplex.solution() if self._simplex.maximize(earned, budget.remaining) else None
+        optimum = self._best(earned, np.minimum(lower, upper), upper, budget)
+        return None if optimum is None else optimum.solution
+
+    def _best(
+        self, earned: NDArray[np.int64], lower: NDArray[np.int64], upper: NDArray[np.int64], budget: Budget
+    ) -> Optimum | None:
+        return self._simplex.maximize(Program(lower, upper, self._rows, earned), self._slack, budget)
 
     def _at_most_so_many(self, among: NDArray[np.int64]) -> list[int]:
         """Return the rows that count only such variables, each once, and have a limit."""
@@ -107,6 +112,10 @@ class Relaxation:
         counted[among] = 1
         once = replace(rows, coefficient=(rows.coefficient == 1).astype(np.int64)).activity(counted) == rows.sizes
         return np.flatnonzero(once & (rows.high >= 0) & (rows.high < rows.sizes)).tolist()
+
+    def whole(self, earned: NDArray[np.int64]) -> Program:
+        """Return all that is asked, with a sum to be maximized."""
+        return Program(self.lower, self.upper, self._rows.joined(self._waiting), earned)
 
     def hold(self, earned: NDArray[np.int64], least: int, most: int, bound: Bound | None) -> None:
         """Keep a sum from falling below a value, or passing one, from now on.
@@ -119,9 +128,27 @@ class Relaxation:
         if bound is not None:
             self._settle(bound, least)
         if bound is None or bound.distance(least) > 0 or most < least:
-            terms = np.flatnonzero(earned)
-            row = LinearRows.of([(terms.tolist(), earned[terms].tolist(), least, most)])
-            self._post(row, SLACK)
+            self._keep(np.flatnonzero(earned), earned, least, most)
+
+    def hold_best(self, earned: NDArray[np.int64], bound: Bound, values: NDArray[np.int64]) -> None:
+        """Keep a sum at its best from now on, which values have: then each part that no row connects is at its own.
+
+        Parameters
+        ----------
+        bound : Bound
+            The bound on the sum.
+        """
+        program = self.whole(earned)
+        self._settle(bound, program.value(values))
+        if bound.distance(program.value(values)) > 0:
+            for part in self.whole(earned).among(values, self.lower < self.upper).parts():
+                terms = part[earned[part] != 0]
+                least = sum(map(int.__mul__, earned[terms].tolist(), values[terms].tolist()))
+                self._keep(terms, earned, least, LARGEST)
+
+    def _keep(self, terms: NDArray[np.int64], earned: NDArray[np.int64], least: int, most: int) -> None:
+        """Keep what some variables earn."""
+        self._post(LinearRows.of([(terms.tolist(), earned[terms].tolist(), least, most)]), SLACK)
 
     def hold_at_end(self, earned: NDArray[np.int64], least: int, most: int) -> bool:
         """Where a sum is held at the end of its range, keep each variable at its own; return whether it is."""
@@ -143,12 +170,11 @@ class Relaxation:
         self.upper = np.where(stays & (bound.gain < 0), self.lower, self.upper)
         self.lower = np.where(stays & (bound.gain > 0), self.upper, self.lower)
         if distance == 0:
-            for row in np.flatnonzero(bound.price).tolist():
-                value = int(self._rows.high[row] if bound.price[row] > 0 else self._rows.low[row])
-                self._rows.low[row] = self._rows.high[row] = value
-                self._simplex.pin(row, value)
+            high, low = np.flatnonzero(bound.price > 0), np.flatnonzero(bound.price < 0)
+            self._rows.low[high], self._rows.high[low] = self._rows.high[high], self._rows.low[low]
+            self._slack[high] = self._slack[low] = 0.0
 
     def _post(self, rows: LinearRows, slack: float = 0.0) -> None:
         rows = rows.only(np.flatnonzero((rows.low > -LARGEST) | (rows.high < LARGEST)))
-        self._simplex.add(rows, slack)
         self._rows = self._rows.joined(rows)
+        self._slack = np.concatenate([self._slack, np.full(len(rows), slack)])

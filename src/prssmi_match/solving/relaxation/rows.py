@@ -81,11 +81,27 @@ class LinearRows:
         first = np.concatenate([[0], ends]).astype(np.int64)
         return type(self)(first, self.index[terms], self.coefficient[terms], self.low[rows], self.high[rows])
 
+    def left(self, lower: NDArray[np.int64], upper: NDArray[np.int64]) -> Self:
+        """Return the rows that can be broken within bounds, over the variables that have a choice.
+
+        Parameters
+        ----------
+        lower, upper : array of int64, one a variable
+            The bounds; where they are the same, the variable is settled.
+        """
+        free, settled = lower < upper, self.activity(np.where(lower < upper, 0, lower))
+        low = np.where(self.low > -LARGEST, self.low - settled, -LARGEST)
+        high = np.where(self.high < LARGEST, self.high - settled, LARGEST)
+        kept = free[self.index]
+        index, coefficient = self.index[kept], self.coefficient[kept]
+        first = np.concatenate([[0], np.cumsum(kept)])[self.first]
+        ends = np.stack([coefficient * lower[index], coefficient * upper[index]])
+        can_break = (_sums(first, ends.min(axis=0)) < low) | (_sums(first, ends.max(axis=0)) > high)
+        return type(self)(first, index, coefficient, low, high).only(np.flatnonzero(can_break))
+
     def activity(self, values: NDArray[N]) -> NDArray[N]:
         """Return what each row adds up to."""
-        totals = np.concatenate([np.zeros(1, dtype=values.dtype), np.cumsum(self.coefficient * values[self.index])])
-        between: NDArray[N] = totals[self.first[1:]] - totals[self.first[:-1]]
-        return between
+        return _sums(self.first, self.coefficient * values[self.index])
 
     def priced(self, prices: NDArray[N], variables: int) -> NDArray[N]:
         """Return for each variable what the rows that count it charge for a unit, at a price for each row."""
@@ -97,3 +113,10 @@ class LinearRows:
         """Return the rows that values do not keep."""
         totals = self.activity(values)
         return np.flatnonzero((totals < self.low - tolerance) | (totals > self.high + tolerance))
+
+
+def _sums(first: NDArray[np.int64], terms: NDArray[N]) -> NDArray[N]:
+    """Return the sum of each run of terms."""
+    totals = np.concatenate([np.zeros(1, dtype=terms.dtype), np.cumsum(terms)])
+    between: NDArray[N] = totals[first[1:]] - totals[first[:-1]]
+    return between

@@ -54,7 +54,7 @@ def test_time_that_ends_a_moment_early(monkeypatch):
     """A solver that ends its time before the clock does leaves the time over, and nobody has interrupted it."""
     model, pair = model_of()
     model.maximize(sum(pair))
-    monkeypatch.setattr(driver, "_interruptible", lambda *_: cp_model.UNKNOWN)
+    monkeypatch.setattr(driver, "interruptible", lambda *_: cp_model.UNKNOWN)
     monkeypatch.setattr(driver, "_whole_bound", lambda _: None)
     budget = Budget(time_limit=1000)
     assert driver.solve(model, budget).feasible is None

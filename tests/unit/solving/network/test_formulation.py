@@ -52,7 +52,6 @@ def test_rules_that_count(rules, expected):
 @pytest.mark.parametrize(
     "rules",
     [
-        [{"kind": "opening", "max": 1}],
         [{"kind": "opening", "min": 1}],
         [{"kind": "together", "mentees": ["a", "b"]}],
         [{"kind": "stability"}],
@@ -62,7 +61,7 @@ def test_rules_that_count(rules, expected):
     ],
 )
 def test_rules_that_ask_for_more(rules):
-    """A choice of mentors, minimums that can be excused, togetherness, stability: not for a network."""
+    """A minimum of mentors, minimums that can be excused, togetherness, stability: not for a network."""
     with pytest.raises(NotANetworkError):
         rows(STATES, ROOMY, rules)
 
@@ -89,6 +88,15 @@ def test_workloads_that_are_numbers_of_mentees():
         rows([{"id": "a", "workload": 1}, {"id": "b", "workload": 5}], mentors, [])
 
 
+def test_a_limit_of_mentors_is_told_beside_the_rows():
+    """The lowest maximum of all opening rules counts; without one, all mentors may be used."""
+    opened = [{"kind": "opening", "max": 2}, {"kind": "opening", "id": "one", "max": 1, "must_open": ["n"]}]
+    limit = formulate(assess(problem(STATES, ["m", "n", "o"], opened))).limit
+    assert (limit.most, limit.sure.tolist()) == (1, [False, True, False])
+    assert limit.mentor.tolist() == [0, 1, 2] * 4
+    assert formulate(assess(problem(STATES, ["m", "n", "o"]))).limit.most == 3
+
+
 def test_quotas_that_cross():
     """Groups that overlap without nesting are rows, but no network."""
     mentees = [{"id": "a", "state": "MN", "stage": "new"}, {"id": "b", "state": "MN"}, {"id": "c", "stage": "new"}]
@@ -104,6 +112,8 @@ def test_arcs_are_named_by_what_they_count():
     found = formulate(assess(problem(STATES, "m", [quota("MN", max=1)])))
     network = found.network
     assert found.keys == (*(("mentee", name) for name in "abcd"), ("rule", "MN"), ("capacity", "m"))
+    counted = [list(found.counted(arc)) for arc in range(6)]
+    assert counted == [[0], [1], [2], [3], [0, 1], [0, 1, 2, 3]]
     assert (network.pairs, network.nodes) == (4, 1 + 4 + 2)
     assert network.upper.tolist() == [1] * 4 + [1] * 4 + [1, 1]
     assert network.tail.tolist() == [1, 2, 3, 4, 5, 5, 0, 0, 0, 6]

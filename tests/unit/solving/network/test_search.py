@@ -32,7 +32,7 @@ def test_less_than_the_best_is_no_face():
     found.maximize(objective)
     with pytest.raises(NotANetworkError):
         found.hold(objective, 5)
-    assert found.held == []
+    assert list(found.settled()) == []
     found.hold(objective, 0)
     assert found.maximize(Objective([0, 1, 0, 1])) == Step(1, 1)
 
@@ -56,7 +56,7 @@ def test_reaching_moves_the_incumbent_only_where_it_is_reached():
     assert 0 in found.incumbent.chosen
     before = found.incumbent
     assert not found.reach(Objective([9, 0, 5, 0]), 10)
-    assert (found.incumbent, steps, found.held) == (before, [], [])
+    assert (found.incumbent, steps, list(found.settled())) == (before, [], [])
 
 
 def test_rules_that_cannot_all_hold():
@@ -80,9 +80,36 @@ def test_what_the_face_settles():
     first = Objective([9, -1, -1, 5])
     found.maximize(first)
     found.hold(first, 14)
-    out, chosen = found.settled()
-    assert (out.objective.by_pair.tolist(), out.most) == ([0, 1, 1, 0], 0)
-    assert (chosen.objective.by_pair.tolist(), chosen.least) == ([1, 0, 0, 1], 2)
+    assert list(found.settled()) == [([1, 2], 0), ([0, 3], 2)]
+
+
+def test_what_the_face_counts():
+    """What the best must fill is handed on as a number of pairs."""
+    found, _ = searching("abc", [{"id": "m", "max_mentees": 2}])
+    first = Objective([5, 5, 5])
+    found.maximize(first)
+    found.hold(first, 10)
+    assert list(found.settled()) == [((0, 1, 2), 2)]
+
+
+OPENED = [{"kind": "opening", "max": 1}]
+
+
+def test_a_limit_of_mentors_that_a_best_flow_keeps():
+    """The limit is left out of the network; where a flow that keeps it is as good, it is proved best."""
+    found, steps = searching("abc", ["m", {"id": "n", "max_mentees": 3}], OPENED)
+    assert found.maximize(Objective([0, 3, 0, 3, 3, 3])) == Step(9, 9)
+    assert found.incumbent.chosen == (1, 3, 5)
+    assert [step.value for step in steps] == [9]
+
+
+def test_a_limit_of_mentors_that_costs():
+    """Where no flow that keeps it is found, the network cannot tell, and claims nothing."""
+    found, steps = searching("ab", "mn", OPENED)
+    with pytest.raises(NotANetworkError):
+        found.maximize(Objective([1, 1, 1, 1]))
+    assert (steps, found.has_incumbent) == ([], False)
+    assert not found.reach(Objective([1, 1, 1, 1]), 3)
 
 
 def test_a_proof_does_not_grow_without_end(monkeypatch):

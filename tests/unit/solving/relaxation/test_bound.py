@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prssmi_match.solving.relaxation import LinearRows
+from prssmi_match.solving.relaxation import LinearRows, Program
 from prssmi_match.solving.relaxation.bound import prove
+from prssmi_match.solving.relaxation.simplex import Optimum
 
 SMALL = st.integers(-4, 4)
 
@@ -40,8 +41,8 @@ def solutions(lower, upper, rows):
 def test_any_prices_prove_a_bound(program):
     """Whatever the prices, no solution is above the bound, nor above what is left where a variable leaves its end."""
     lower, upper, earned, rows, prices = program
-    ends = np.array(lower), np.array(upper)
-    bound = prove(LinearRows.of(rows), ends, np.array(earned), np.array(prices, dtype=float), np.zeros(len(lower)))
+    asked = Program(np.array(lower), np.array(upper), LinearRows.of(rows), np.array(earned))
+    bound = prove(asked, Optimum(np.zeros(len(lower)), np.array(prices, dtype=float)))
     for values in solutions(lower, upper, rows):
         value = sum(k * one for k, one in zip(earned, values, strict=True))
         assert value <= bound.value
@@ -55,8 +56,8 @@ def test_any_prices_prove_a_bound(program):
 def test_prices_of_a_solver_that_are_nearly_right():
     """Two of three with the same room: rounded prices prove the best exactly, and tell what the third would lose."""
     rows = LinearRows.of([([0, 1, 2], [1, 1, 1], 0, 2)])
-    ends = np.zeros(3, dtype=np.int64), np.ones(3, dtype=np.int64)
-    bound = prove(rows, ends, np.array([9, 7, 4]), np.array([4.0000000001]), np.zeros(3))
+    asked = Program(np.zeros(3, dtype=np.int64), np.ones(3, dtype=np.int64), rows, np.array([9, 7, 4]))
+    bound = prove(asked, Optimum(np.zeros(3), np.array([4.0000000001])))
     assert bound.value == 16
     assert bound.distance(16) == 0
     assert (bound.gain / bound.scale).tolist() == [5, 3, 0]
@@ -69,5 +70,5 @@ def test_prices_of_a_solver_that_are_nearly_right():
 def test_prices_that_are_too_large(price):
     """Where numbers have no room, there is no bound rather than a wrong one."""
     rows = LinearRows.of([([0], [1], 0, 1)])
-    ends = np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64)
-    assert prove(rows, ends, np.array([1]), np.array([price]), np.zeros(1)) is None
+    asked = Program(np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64), rows, np.array([1]))
+    assert prove(asked, Optimum(np.zeros(1), np.array([price]))) is None

@@ -1,0 +1,62 @@
+"""A limit of mentors, which no network can tell: it is left out, and a best flow that keeps it is looked for.
+
+Where there is one, it is proved best by the very prices that prove the flow without the limit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from prssmi_match.solving.network.flow import cheapest_flow
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from prssmi_match.solving.network.optimum import Optimum
+
+__all__ = ["MentorLimit"]
+
+
+@dataclass(frozen=True, slots=True)
+class MentorLimit:
+    """How many mentors may be used.
+
+    Attributes
+    ----------
+    mentor : array of int64, one a pair
+        The mentor of each pair.
+    sure : array of bool, one a mentor
+        Those that have to be used.
+    most : int
+        The most that may be used.
+    """
+
+    mentor: NDArray[np.int64]
+    sure: NDArray[np.bool_]
+    most: int
+
+    def kept(self, optimum: Optimum, earned: NDArray[np.int64]) -> NDArray[np.int64] | None:
+        """Return a flow that earns as much and keeps the limit; None where none was found, though one may exist.
+
+        Parameters
+        ----------
+        earned : array of int64, one a pair
+            What each pair earns.
+        """
+        network, pairs = optimum.network, optimum.network.pairs
+        loads = np.bincount(self.mentor, weights=optimum.flow[:pairs], minlength=len(self.sure))
+        if np.count_nonzero(loads) <= self.most:
+            return optimum.flow
+        most_used_first = np.argsort(-np.where(self.sure, np.inf, loads), kind="stable")
+        closed = np.zeros(len(loads), dtype=np.bool_)
+        closed[most_used_first[self.most :]] = True
+        upper, cost = network.upper.copy(), np.zeros(len(network.upper), dtype=np.int64)
+        upper[:pairs][closed[self.mentor]] = 0
+        cost[:pairs] = -earned
+        if (upper < network.lower).any():
+            return None
+        flow = cheapest_flow(replace(network, upper=upper), cost)
+        return flow if flow is not None and -int(cost @ flow) == optimum.value else None

@@ -1,0 +1,62 @@
+"""A linear program over whole variables, on arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from prssmi_match.solving.connected import bundles, first_connected
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from prssmi_match.solving.relaxation.rows import LinearRows
+
+__all__ = ["Program"]
+
+PART = 100
+"""Small components are put together until a part has so many variables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Bounds, rows, and a sum that is maximized.
+
+    Parameters
+    ----------
+    lower, upper : array of int64, one a variable
+        The bounds of the variables, inclusive.
+    rows : LinearRows
+        The rows.
+    earned : array of int64, one a variable
+        What a unit of each adds to what is maximized.
+    """
+
+    lower: NDArray[np.int64]
+    upper: NDArray[np.int64]
+    rows: LinearRows
+    earned: NDArray[np.int64]
+
+    def value(self, values: NDArray[np.int64]) -> int:
+        """Return what values earn."""
+        places = np.flatnonzero(self.earned)
+        return sum(map(int.__mul__, self.earned[places].tolist(), values[places].tolist()))
+
+    def among(self, values: NDArray[np.int64], is_open: NDArray[np.bool_]) -> Self:
+        """Return what is left once all variables but the open ones have their values."""
+        lower, upper = np.where(is_open, self.lower, values), np.where(is_open, self.upper, values)
+        return replace(self, lower=lower, upper=upper, rows=self.rows.left(lower, upper))
+
+    def parts(self) -> list[NDArray[np.int64]]:
+        """Return the variables that have a choice in parts that no row connects.
+
+        So what each part earns can be maximized by itself.
+        """
+        index, row = self.rows.index, np.repeat(np.arange(len(self.rows)), self.rows.sizes)
+        together = row[1:] == row[:-1]
+        root = first_connected(len(self.lower), index[:-1][together], index[1:][together])
+        free = np.flatnonzero(self.lower < self.upper)
+        bundle = bundles(root[free], np.ones(len(free), dtype=np.int64), PART)
+        return [free[bundle == one] for one in range(int(bundle.max(initial=-1)) + 1)]
