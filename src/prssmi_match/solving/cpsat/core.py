@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from ortools.sat.python import cp_model
 
 from prssmi_match.solving.cpsat.driver import solve
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from prssmi_match.solving.budget import Budget

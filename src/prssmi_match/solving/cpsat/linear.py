@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from ortools.sat.python import cp_model
 
 from prssmi_match.solving.relaxation.rows import LinearRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
+    from ortools.sat.python import cp_model
     from ortools.sat.python.cp_model_helper import ConstraintProto
 
     from prssmi_match.solving.relaxation.rows import LinearRow
@@ -43,31 +43,30 @@ def rows_from(model: cp_model.CpModel, first: int) -> LinearRows:
 
 
 def _rows_of(constraint: ConstraintProto) -> Iterator[LinearRow]:
-    conditions = list(constraint.enforcement_literal)
+    unless = [_negated(literal) for literal in constraint.enforcement_literal]
     if constraint.has_bool_and():
+        variables, signs, low, high = _counted(unless, 1, FREE)
         for literal in constraint.bool_and.literals:
-            yield _clause([literal, *map(_negated, conditions)])
+            if literal >= 0:
+                yield [literal, *variables], [1, *signs], low, high
+            else:
+                yield [_negated(literal), *variables], [-1, *signs], low - 1, high - 1
     elif constraint.has_bool_or():
-        yield _clause([*constraint.bool_or.literals, *map(_negated, conditions)])
-    elif constraint.has_linear() and not conditions:
+        yield _counted([*constraint.bool_or.literals, *unless], 1, FREE)
+    elif constraint.has_linear() and not unless:
         linear = constraint.linear
         domain = list(linear.domain)
         yield list(linear.vars), list(linear.coeffs), domain[0], domain[-1]
-    elif constraint.has_at_most_one() and not conditions:
-        yield _counted(constraint.at_most_one.literals, -FREE, 1)
+    elif constraint.has_at_most_one() and not unless:
+        yield _counted(list(constraint.at_most_one.literals), -FREE, 1)
     else:
         raise NotImplementedError(str(constraint))
 
 
-def _clause(literals: Iterable[int]) -> LinearRow:
-    return _counted(literals, 1, FREE)
-
-
-def _counted(literals: Iterable[int], low: int, high: int) -> LinearRow:
+def _counted(literals: list[int], low: int, high: int) -> LinearRow:
     """Return the row of how many literals hold."""
-    listed = list(literals)
-    variables = [literal if literal >= 0 else _negated(literal) for literal in listed]
-    signs = [1 if literal >= 0 else -1 for literal in listed]
+    variables = [literal if literal >= 0 else _negated(literal) for literal in literals]
+    signs = [1 if literal >= 0 else -1 for literal in literals]
     negated = signs.count(-1)
     return variables, signs, low - negated, high - negated
 

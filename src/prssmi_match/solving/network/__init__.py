@@ -1,7 +1,7 @@
 """The network core: matchings as flows, solved exactly and proved by potentials, one aim after the other.
 
-``graph``, ``flow``, ``potentials``, ``optimum`` and ``opening`` know arrays alone; ``rows``, ``laminar`` and ``formulation`` make
-them of a problem; ``search`` answers what tiers ask.
+``graph``, ``flow``, ``potentials``, ``optimum`` and ``opening`` know arrays alone; ``rows``, ``laminar`` and
+``formulation`` make them of a problem; ``search`` answers what tiers ask.
 """
 
 from __future__ import annotations

@@ -40,9 +40,8 @@ class NetworkFormulation:
     rows: Rows
     limit: MentorLimit
 
-    @property
     def keys(self) -> tuple[RowKey, ...]:
-        """The keys of the arcs after the pairs."""
+        """Return the keys of the arcs after the pairs."""
         mentees = (("mentee", mentee.id) for mentee in self.rows.compatibility.mentees)
         return (*mentees, *(row.key for row in (*self.rows.mentees, *self.rows.pairs)))
 

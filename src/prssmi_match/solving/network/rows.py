@@ -1,8 +1,8 @@
 """What the rules ask of a matching, as numbers of mentees or pairs that are counted: where that is all they ask.
 
 A row counts the matched ones among some mentees, or the chosen ones among some pairs of one mentor. Rules that ask for
-more (minimums that bind only where a mentor is used, mentees that go together, stability) are not for a network, unless they
-cannot bind. A limit of mentors is told beside the rows.
+more (minimums that bind only where a mentor is used, mentees that go together, stability) are not for a network, unless
+they cannot bind. A limit of mentors is told beside the rows.
 """
 
 from __future__ import annotations

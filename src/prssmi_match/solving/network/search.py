@@ -56,6 +56,7 @@ class NetworkSearch:
 
     def __init__(self, compatibility: Compatibility, steps: list[ProofStep]) -> None:
         self._formulation = formulate(compatibility)
+        self._keys = self._formulation.keys()
         self.compatibility = compatibility
         self._steps = steps
         self._face = self._formulation.network
@@ -149,7 +150,7 @@ class NetworkSearch:
         priced = np.flatnonzero(prices)
         self._room -= len(priced)
         if self._room >= 0:
-            multipliers = {self._formulation.keys[place]: int(prices[place]) for place in priced}
+            multipliers = {self._keys[place]: int(prices[place]) for place in priced}
             self._steps.append(ProofStep(optimum.value, multipliers, objective.above))
 
     def _narrowed(self, objective: Objective, least: int, most: int) -> Network:

@@ -47,12 +47,10 @@ class LinearRows:
         """Return rows on arrays; limits beyond ``LARGEST`` are none."""
         listed = list(rows)
         size = np.array([0, *(len(row[0]) for row in listed)], dtype=np.int64)
-        ends = np.array([(max(row[2], -LARGEST), min(row[3], LARGEST)) for row in listed], dtype=np.int64).reshape(
-            -1, 2
-        )
+        low, high = (np.array([row[end] for row in listed], dtype=np.int64) for end in (2, 3))
         index = np.array([place for row in listed for place in row[0]], dtype=np.int64)
         coefficient = np.array([value for row in listed for value in row[1]], dtype=np.int64)
-        return cls(np.cumsum(size), index, coefficient, ends[:, 0].copy(), ends[:, 1].copy())
+        return cls(np.cumsum(size), index, coefficient, np.maximum(low, -LARGEST), np.minimum(high, LARGEST))
 
     def __len__(self) -> int:
         """Return the number of rows."""

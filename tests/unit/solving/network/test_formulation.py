@@ -111,7 +111,7 @@ def test_arcs_are_named_by_what_they_count():
     """After the pairs come the mentees, then the rows, each with its key and its limits."""
     found = formulate(assess(problem(STATES, "m", [quota("MN", max=1)])))
     network = found.network
-    assert found.keys == (*(("mentee", name) for name in "abcd"), ("rule", "MN"), ("capacity", "m"))
+    assert found.keys() == (*(("mentee", name) for name in "abcd"), ("rule", "MN"), ("capacity", "m"))
     counted = [list(found.counted(arc)) for arc in range(6)]
     assert counted == [[0], [1], [2], [3], [0, 1], [0, 1, 2, 3]]
     assert (network.pairs, network.nodes) == (4, 1 + 4 + 2)
