@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "search_core"]
 
+PART = 100
+"""Small parts are searched together until they have so many variables."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -51,7 +54,7 @@ def search_core(program: Program, ends: tuple[int, int], budget: Budget) -> Foun
     values = program.lower.copy()
     if (program.rows.sizes == 0).any():
         return Found(feasible=False, optimal=False, values=values)
-    parts = program.parts()
+    parts = program.parts(PART)
     if len(parts) == 1:
         return _search(program, parts[0], budget, ends)
     is_best = True

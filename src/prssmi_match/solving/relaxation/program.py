@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Program"]
 
-PART = 100
-"""Small components are put together until a part has so many variables."""
-
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -49,14 +46,17 @@ class Program:
         lower, upper = np.where(is_open, self.lower, values), np.where(is_open, self.upper, values)
         return replace(self, lower=lower, upper=upper, rows=self.rows.left(lower, upper))
 
-    def parts(self) -> list[NDArray[np.int64]]:
-        """Return the variables that have a choice in parts that no row connects.
+    def parts(self, enough: int = 1) -> list[NDArray[np.int64]]:
+        """Return the variables that have a choice in parts that no row connects: each can be maximized by itself.
 
-        So what each part earns can be maximized by itself.
+        Parameters
+        ----------
+        enough : int
+            Small parts are put together until they have so many variables.
         """
         index, row = self.rows.index, np.repeat(np.arange(len(self.rows)), self.rows.sizes)
         together = row[1:] == row[:-1]
         root = first_connected(len(self.lower), index[:-1][together], index[1:][together])
         free = np.flatnonzero(self.lower < self.upper)
-        bundle = bundles(root[free], np.ones(len(free), dtype=np.int64), PART)
+        bundle = bundles(root[free], np.ones(len(free), dtype=np.int64), enough)
         return [free[bundle == one] for one in range(int(bundle.max(initial=-1)) + 1)]

@@ -83,3 +83,23 @@ def test_a_dive_takes_what_is_taken_most():
 def test_no_solution_and_no_time():
     """Where the solver has no answer, there is no bound."""
     assert best(relaxed([([], [], 1, 2)]), 1, 1, 1) is None
+
+
+def test_what_is_at_its_best_is_held_part_by_part():
+    """Of two groups of three, any two of which exclude each other, one each is the best: neither can have less."""
+    rows = [([first + a, first + b], [1, 1], 0, 1) for first in (0, 3) for a, b in ((0, 1), (0, 2), (1, 2))]
+    taken, anyone = np.array([1, 0, 0, 1, 0, 0]), np.ones(6, dtype=np.int64)
+    part_by_part, together = relaxed(rows, 6), relaxed(rows, 6)
+    part_by_part.hold_best(anyone, part_by_part.maximize(anyone, EVER), taken)
+    assert best(part_by_part, -2, -2, -2, 0, 0, 0).value == -2
+    together.hold(anyone, 2, 2**53, together.maximize(anyone, EVER))
+    assert best(together, -2, -2, -2, 0, 0, 0).value == -1
+
+
+def test_a_best_that_meets_its_bound_is_a_face():
+    """Where nothing is lost to the bound, no row is needed."""
+    relaxation = relaxed([([0, 1, 2], [1, 1, 1], 0, 1)])
+    earned = np.array([5, 5, 1])
+    relaxation.hold_best(earned, relaxation.maximize(earned, EVER), np.array([0, 1, 0]))
+    assert relaxation.upper.tolist() == [1, 1, 0]
+    assert len(relaxation.whole(earned).rows) == 1

@@ -33,3 +33,18 @@ def test_some_rows_and_more_rows():
     joined = ROWS.only(np.array([0])).joined(ROWS.only(np.array([1, 2])))
     assert joined.activity(values).tolist() == ROWS.activity(values).tolist()
     assert len(LinearRows.of([]).joined(ROWS)) == 3
+
+
+def test_rows_that_are_left():
+    """What is settled is taken off the limits, and what can no longer be broken is left out."""
+    rows = LinearRows.of([([0, 1, 2], [1, 2, -1], -1, 3), ([1, 2], [1, 1], 0, 2), ([0], [1], 1, 1)])
+    left = rows.left(np.array([0, 1, 0]), np.array([1, 1, 4]))
+    assert (left.sizes.tolist(), left.index.tolist(), left.coefficient.tolist()) == (
+        [2, 1, 1],
+        [0, 2, 2, 0],
+        [1, -1, 1, 1],
+    )
+    assert (left.low.tolist(), left.high.tolist()) == ([-3, -1, 1], [1, 1, 1])
+    settled = rows.left(np.array([1, 1, 1]), np.array([1, 1, 1]))
+    assert len(settled) == 0
+    assert rows.left(np.array([0, 1, 1]), np.array([0, 1, 1])).sizes.tolist() == [0]
