@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks.families import leximin, network, opening, preset, questions, stability
+from benchmarks.families import leximin, network, opening, preset, questions, regions, stability
 
 __all__ = ["FAMILIES"]
 
-FAMILIES = {module.FAMILY.name: module.FAMILY for module in (preset, opening, leximin, network, stability, questions)}
+_MODULES = (preset, opening, regions, leximin, network, stability, questions)
+FAMILIES = {module.FAMILY.name: module.FAMILY for module in _MODULES}

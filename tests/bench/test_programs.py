@@ -15,7 +15,9 @@ from benchmarks.peers.highs import Highs
 from benchmarks.peers.large_program import large_program
 from benchmarks.peers.preset_program import preset_program
 from benchmarks.peers.program import solve_in_order
+from benchmarks.peers.regions_program import regions_program
 from benchmarks.peers.residency_program import residency_program
+from benchmarks.regions import regions
 from prssmi_match.compatibility import assess
 
 SOLVERS = pytest.mark.parametrize("solver", [CpSat, Highs])
@@ -60,6 +62,15 @@ def test_program_of_the_preset(solver):
     result = pm.match(problem)
     bare = Peer(instance).run().values
     assert values == {name: bare[name] for name in values} == {tier.name: tier.best for tier in result.tiers[:3]}
+
+
+@SOLVERS
+@pytest.mark.parametrize("linked", [False, True])
+def test_program_of_regions(linked, solver):
+    """The rows of regions and their document have the same best values."""
+    cohort = regions(2, seed=5)
+    ours = search_tiers(cohort.document(), 60.0, 3)
+    assert solved(regions_program(cohort, linked=linked), solver) == ours.values == ours.bounds
 
 
 @SOLVERS
