@@ -85,7 +85,7 @@ class BoundedSearch(Search):
         if number in {0, len(positions)}:
             self._grow()
             counted = np.zeros(len(self._lowest), dtype=np.int64)
-            counted[positions] = 1
+            counted[np.asarray(positions)] = 1
             self._relaxation.hold_at_end(counted, number, number)
             self._read += 1
         super().settle(positions, number)

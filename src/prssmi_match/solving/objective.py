@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,6 +61,7 @@ class Objective:
 
     def ceiling(self, compatibility: Compatibility, seats: int) -> int:
         """Return a value that no assignment of at most ``seats`` mentees exceeds: every mentee at its best."""
-        by_pair = self.listed
-        best = (max((by_pair[p] for p in positions), default=0) for positions in compatibility.pairs_of_mentee)
-        return sum(heapq.nlargest(seats, (value for value in best if value > 0))) + self.extras_ceiling
+        best = np.zeros(len(compatibility.mentees), dtype=np.int64)
+        np.maximum.at(best, compatibility.cells.mentee, np.asarray(self.by_pair, dtype=np.int64))
+        most: list[int] = np.sort(best)[::-1][:seats].tolist()
+        return sum(most) + self.extras_ceiling

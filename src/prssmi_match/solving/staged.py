@@ -71,7 +71,9 @@ class StagedSearch:
 
     def maximize(self, objective: Objective) -> Step:
         """Maximize an objective as far as the budget goes."""
-        return self._ask(lambda search: search.maximize(objective))
+        step = self._ask(lambda search: search.maximize(objective))
+        self._drop_half_a_proof()
+        return step
 
     def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
         """Keep an objective from falling below a value, or passing one, from now on."""
@@ -79,7 +81,14 @@ class StagedSearch:
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""
-        return self._ask(lambda search: search.reach(objective, least, guide))
+        reached = self._ask(lambda search: search.reach(objective, least, guide))
+        self._drop_half_a_proof()
+        return reached
+
+    def _drop_half_a_proof(self) -> None:
+        """Forget what was proved of a tier in which another search was asked since: it proves no whole tier."""
+        if self._network is None:
+            self._steps.clear()
 
     def take_proof(self) -> tuple[ProofStep, ...]:
         """Return what the network proved since this was last asked."""

@@ -69,6 +69,7 @@ class Relaxation:
         budget : Budget
             How much time is left.
         """
+        self._simplex.let_go(self.lower == self.upper)
         while optimum := self._best(earned, self.lower, self.upper, budget):
             broken = self._waiting.broken(optimum.solution, TOLERANCE)
             if not broken.size:

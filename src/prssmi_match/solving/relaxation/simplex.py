@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from ortools.math_opt.callback_pb2 import CallbackRegistrationProto
@@ -29,6 +29,8 @@ from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.interruptible import interruptible
 
 if TYPE_CHECKING:
+    from collections.abc import MutableSequence
+
     from numpy.typing import NDArray
     from ortools.math_opt.result_pb2 import SolveResultProto
     from ortools.math_opt.sparse_containers_pb2 import SparseDoubleVectorProto
@@ -50,7 +52,8 @@ class Optimum(NamedTuple):
 class Simplex:
     """A solver that begins each search where the last one ended.
 
-    Variables and rows may be added from one program to the next; the terms of a row stay what they were.
+    Variables and rows may be added from one program to the next; the terms of a row stay what they were. Variables that
+    are settled can be let go of.
     """
 
     def __init__(self) -> None:
@@ -58,6 +61,21 @@ class Simplex:
         maximizing.objective.maximize = True
         self._solver = mathopt.new(SOLVER_TYPE_GLOP, maximizing, SolverInitializerProto())
         self._told = {name: np.zeros(0) for name in ("lower", "upper", "low", "high", "earned")}
+        self._kept = np.zeros(0, dtype=np.bool_)
+
+    def let_go(self, settled: NDArray[np.bool_]) -> None:
+        """Let go of variables that are settled for good, once they are one in five.
+
+        Parameters
+        ----------
+        settled : array of bool, one a variable
+            Which are; later ones are not.
+        """
+        known = len(self._kept)
+        gone = np.flatnonzero(self._kept & settled[:known])
+        if 5 * len(gone) > np.count_nonzero(self._kept):
+            self._solver.update(ModelUpdateProto(deleted_variable_ids=gone.tolist()))
+            self._kept[gone] = False
 
     def maximize(self, program: Program, slack: NDArray[np.float64], budget: Budget) -> Optimum | None:
         """Return the best of a program; None where the solver does not say that it has it.
@@ -86,55 +104,63 @@ class Simplex:
             return None
         best = result.solutions[0]
         solution = _dense(best.primal_solution.variable_values, len(program.lower))
+        solution[~self._kept] = program.lower[~self._kept]
         return Optimum(solution, unit * _dense(best.dual_solution.dual_values, len(program.rows)))
 
     def _tell(self, program: Program, slack: NDArray[np.float64], unit: int) -> None:
         """Tell the solver what is new, and what has changed."""
-        rows, update = program.rows, ModelUpdateProto()
-        known = len(self._told["low"])
-        self._tell_ends(
-            update.new_variables,
-            update.variable_updates,
-            {"lower": program.lower.astype(float), "upper": program.upper.astype(float)},
-        )
-        low = np.where(rows.low <= -LARGEST, -math.inf, rows.low - slack)
-        high = np.where(rows.high >= LARGEST, math.inf, rows.high + slack)
-        self._tell_ends(update.new_linear_constraints, update.linear_constraint_updates, {"low": low, "high": high})
-        update.new_variables.integers.extend([False] * len(update.new_variables.ids))
-        places, coefficients = _terms(rows, known, len(program.lower))
+        rows, update, width = program.rows, ModelUpdateProto(), len(program.lower)
+        known_rows, known = len(self._told["low"]), len(self._kept)
+        self._kept = np.concatenate([self._kept, np.ones(width - known, dtype=np.bool_)])
+        everywhere = np.ones(len(rows), dtype=np.bool_)
+        settled = rows.activity(np.where(self._kept, 0, program.lower))
+        low = np.where(rows.low <= -LARGEST, -math.inf, rows.low - settled - slack)
+        high = np.where(rows.high >= LARGEST, math.inf, rows.high - settled + slack)
+        new, ends = update.new_variables, update.variable_updates
+        new.ids.extend(range(known, width))
+        new.integers.extend([False] * (width - known))
+        self._tell_changes("lower", program.lower.astype(float), self._kept, ends.lower_bounds, new.lower_bounds)
+        self._tell_changes("upper", program.upper.astype(float), self._kept, ends.upper_bounds, new.upper_bounds)
+        posted, limits = update.new_linear_constraints, update.linear_constraint_updates
+        posted.ids.extend(range(known_rows, len(rows)))
+        self._tell_changes("low", low, everywhere, limits.lower_bounds, posted.lower_bounds)
+        self._tell_changes("high", high, everywhere, limits.upper_bounds, posted.upper_bounds)
+        row, column, coefficient = _terms(rows, known_rows, self._kept)
         matrix = update.linear_constraint_matrix_updates
-        matrix.row_ids.extend((places // len(program.lower)).tolist())
-        matrix.column_ids.extend((places % len(program.lower)).tolist())
-        matrix.coefficients.extend(coefficients.tolist())
-        self._tell_changes(update.objective_updates.linear_coefficients, "earned", program.earned / unit)
+        matrix.row_ids.extend(row)
+        matrix.column_ids.extend(column)
+        matrix.coefficients.extend(coefficient)
+        self._tell_changes("earned", program.earned / unit, self._kept, update.objective_updates.linear_coefficients)
         self._solver.update(update)
 
-    def _tell_ends(self, new: Any, updates: Any, ends: dict[str, NDArray[np.float64]]) -> None:  # noqa: ANN401 - messages
-        """Tell the lower and the upper ends of variables, or of rows."""
-        known = len(self._told[next(iter(ends))])
-        new.ids.extend(range(known, len(next(iter(ends.values())))))
-        for (name, values), side in zip(ends.items(), ("lower_bounds", "upper_bounds"), strict=True):
-            getattr(new, side).extend(values[known:].tolist())
-            self._tell_changes(getattr(updates, side), name, values, known)
-
     def _tell_changes(
-        self, updates: SparseDoubleVectorProto, name: str, values: NDArray[np.float64], of: int | None = None
+        self,
+        name: str,
+        values: NDArray[np.float64],
+        kept: NDArray[np.bool_],
+        changes: SparseDoubleVectorProto,
+        new: MutableSequence[float] | None = None,
     ) -> None:
+        """Tell which numbers of those that are kept have changed, and the new ones where they have their own place."""
         told = self._told[name]
-        told = np.concatenate([told, np.zeros(len(values) - len(told))])
-        changed = np.flatnonzero((values != told)[:of])
-        updates.ids.extend(changed.tolist())
-        updates.values.extend(values[changed].tolist())
+        known = len(told) if new is not None else len(values)
+        before = np.concatenate([told, np.zeros(len(values) - len(told))])[:known]
+        changed = np.flatnonzero((values[:known] != before) & kept[:known])
+        changes.ids.extend(changed.tolist())
+        changes.values.extend(values[changed].tolist())
+        if new is not None:
+            new.extend(values[known:].tolist())
         self._told[name] = values
 
 
-def _terms(rows: LinearRows, first: int, width: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return where the terms of the rows from one on are (row x width + variable), in order, each once."""
+def _terms(rows: LinearRows, first: int, kept: NDArray[np.bool_]) -> tuple[list[int], list[int], list[float]]:
+    """Return row, variable and coefficient of the terms of the rows from one on, in order, each once."""
     terms = slice(rows.first[first], None)
-    places = np.repeat(np.arange(first, len(rows)), rows.sizes[first:]) * width + rows.index[terms]
-    once, place = np.unique(places, return_inverse=True)
-    coefficients = np.bincount(place, weights=rows.coefficient[terms].astype(float), minlength=len(once))
-    return once, coefficients.astype(float)
+    places = np.repeat(np.arange(first, len(rows)), rows.sizes[first:]) * len(kept) + rows.index[terms]
+    those = kept[rows.index[terms]]
+    once, place = np.unique(places[those], return_inverse=True)
+    coefficients = np.bincount(place, weights=rows.coefficient[terms][those].astype(float), minlength=len(once))
+    return (once // len(kept)).tolist(), (once % len(kept)).tolist(), coefficients.tolist()
 
 
 def _unit(earned: NDArray[np.int64]) -> int:
