@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 from ortools.math_opt.callback_pb2 import CallbackRegistrationProto
@@ -29,17 +29,22 @@ from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.interruptible import interruptible
 
 if TYPE_CHECKING:
-    from collections.abc import MutableSequence
+    from collections.abc import Callable, MutableSequence
 
     from numpy.typing import NDArray
     from ortools.math_opt.result_pb2 import SolveResultProto
-    from ortools.math_opt.sparse_containers_pb2 import SparseDoubleVectorProto
+    from ortools.math_opt.sparse_containers_pb2 import SparseDoubleMatrixProto, SparseDoubleVectorProto
 
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.relaxation.program import Program
     from prssmi_match.solving.relaxation.rows import LinearRows
 
 __all__ = ["Optimum", "Simplex"]
+
+T = TypeVar("T")
+
+SMALL = 2000
+"""Among so few variables the search ends before anybody could interrupt it; a thread would take as long."""
 
 
 class Optimum(NamedTuple):
@@ -88,7 +93,7 @@ class Simplex:
         unit = _unit(program.earned)
         self._tell(program, slack, unit)
         interrupter = SolveInterrupter()
-        result: SolveResultProto = interruptible(
+        result: SolveResultProto = (interruptible if np.count_nonzero(self._kept) > SMALL else _at_once)(
             lambda: self._solver.solve(
                 _parameters(budget.remaining),
                 ModelSolveParametersProto(),
@@ -125,11 +130,8 @@ class Simplex:
         posted.ids.extend(range(known_rows, len(rows)))
         self._tell_changes("low", low, everywhere, limits.lower_bounds, posted.lower_bounds)
         self._tell_changes("high", high, everywhere, limits.upper_bounds, posted.upper_bounds)
-        row, column, coefficient = _terms(rows, known_rows, self._kept)
-        matrix = update.linear_constraint_matrix_updates
-        matrix.row_ids.extend(row)
-        matrix.column_ids.extend(column)
-        matrix.coefficients.extend(coefficient)
+        if known_rows < len(rows):
+            _tell_terms(rows, known_rows, self._kept, update.linear_constraint_matrix_updates)
         self._tell_changes("earned", program.earned / unit, self._kept, update.objective_updates.linear_coefficients)
         self._solver.update(update)
 
@@ -143,6 +145,8 @@ class Simplex:
     ) -> None:
         """Tell which numbers of those that are kept have changed, and the new ones where they have their own place."""
         told = self._told[name]
+        if np.array_equal(told, values):
+            return
         known = len(told) if new is not None else len(values)
         before = np.concatenate([told, np.zeros(len(values) - len(told))])[:known]
         changed = np.flatnonzero((values[:known] != before) & kept[:known])
@@ -153,14 +157,20 @@ class Simplex:
         self._told[name] = values
 
 
-def _terms(rows: LinearRows, first: int, kept: NDArray[np.bool_]) -> tuple[list[int], list[int], list[float]]:
-    """Return row, variable and coefficient of the terms of the rows from one on, in order, each once."""
+def _at_once(work: Callable[[], T], _stop: Callable[[], object], _budget: Budget) -> T:
+    return work()
+
+
+def _tell_terms(rows: LinearRows, first: int, kept: NDArray[np.bool_], matrix: SparseDoubleMatrixProto) -> None:
+    """Tell the terms of the rows from one on, in the order of rows and variables, each once."""
     terms = slice(rows.first[first], None)
     places = np.repeat(np.arange(first, len(rows)), rows.sizes[first:]) * len(kept) + rows.index[terms]
     those = kept[rows.index[terms]]
     once, place = np.unique(places[those], return_inverse=True)
     coefficients = np.bincount(place, weights=rows.coefficient[terms][those].astype(float), minlength=len(once))
-    return (once // len(kept)).tolist(), (once % len(kept)).tolist(), coefficients.tolist()
+    matrix.row_ids.extend((once // len(kept)).tolist())
+    matrix.column_ids.extend((once % len(kept)).tolist())
+    matrix.coefficients.extend(coefficients.tolist())
 
 
 def _unit(earned: NDArray[np.int64]) -> int:
