@@ -73,8 +73,8 @@ def _without(problem: Problem, matching: Matching, mentor: str, budget: Budget) 
     first = MaximizeTier(name=next(n for n in _names("absorbed") if n not in taken), maximize=(Coverage(),))
     changed = with_tiers(without_mentors(problem, {mentor}), [first, *problem.program.tiers])
     search = Search(Formulation(assess(changed)), budget)
-    for objective, least in _in_place(search.compatibility, matching, mentor):
-        search.hold(objective, least)
+    for row in _in_place(search.compatibility, matching, mentor):
+        search.hold(row.objective, row.least)
     return judged(changed, resume(search, changed.program.tiers))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from prssmi_match.compatibility import assess
@@ -29,4 +30,5 @@ def best_answers(result: Result, budget: Budget, changed: Problem | None = None)
         If the result has no matching.
     """
     best = {tier.name: tier.best for tier in result.tiers}
-    return BestAnswers(assess(changed or result.problem), result.matching, best, budget)
+    proved = 0 if changed else sum(takewhile(bool, (tier.proved for tier in result.tiers)))
+    return BestAnswers(assess(changed or result.problem), result.matching, best, budget, proved)

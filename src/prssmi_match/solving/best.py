@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.problem.policy import LotteryTier
 from prssmi_match.solving.assignment import Assignment
-from prssmi_match.solving.cpsat import Formulation, Search
+from prssmi_match.solving.cpsat import Formulation
 from prssmi_match.solving.difference import difference
 from prssmi_match.solving.objective import Objective
-from prssmi_match.solving.staged import StagedSearch
+from prssmi_match.solving.staged import StagedSearch, search_kind
 from prssmi_match.solving.tiers.kept import kept
 from prssmi_match.solving.tiers.lottery import lottery
 from prssmi_match.solving.tiers.maximize import given_up
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.criteria import Criterion
     from prssmi_match.solution.matching import Matching
     from prssmi_match.solving.budget import Budget
+    from prssmi_match.solving.cpsat import Search
     from prssmi_match.solving.tiers.kept import Kept
 
 __all__ = ["BestAnswers"]
@@ -40,15 +41,20 @@ class BestAnswers:
         What each tier reached when its turn came, by name.
     budget : Budget
         Time and workers.
+    proved : int
+        How many tiers, from the first on, are proved to be at their best under these rules.
     """
 
-    def __init__(self, compatibility: Compatibility, answer: Matching, best: Mapping[str, int], budget: Budget) -> None:
+    def __init__(
+        self, compatibility: Compatibility, answer: Matching, best: Mapping[str, int], budget: Budget, proved: int = 0
+    ) -> None:
         self.compatibility = compatibility
         self.budget = budget
         self.answer = assigned(compatibility, answer)
         self.tiers = [tier for tier in compatibility.problem.program.tiers if not isinstance(tier, LotteryTier)]
         self._lottery = compatibility.problem.program.tiers[-1]
         self._best = best
+        self._proved = proved
         self._rows: list[Kept] = []
         self._keeping = [Formulation(compatibility)]
 
@@ -64,9 +70,12 @@ class BestAnswers:
     def _kept(self, upto: int) -> Formulation:
         """Return the rules, and what the first tiers keep; each is made once, from the one before."""
         for tier in self.tiers[len(self._keeping) - 1 : upto]:
-            formulation = self._keeping[-1].branch()
+            formulation, is_proved = self._keeping[-1].branch(), len(self._keeping) <= self._proved
             for row in kept(tier, formulation, self.answer, self._best[tier.name]):
-                formulation.hold(*row)
+                if row.is_best and is_proved:
+                    formulation.hold_best(row.objective, self.answer)
+                else:
+                    formulation.hold(row.objective, row.least)
                 self._rows.append(row)
             self._keeping.append(formulation)
         return self._keeping[upto]
@@ -91,11 +100,11 @@ class BestAnswers:
         """
         losses = [(within or {}).get(tier.name, 0) for tier in self.tiers[:upto]]
         exact = next((index for index, loss in enumerate(losses) if loss != 0), len(losses))
-        search = Search(self._kept(exact).branch(), self.budget, start or self.answer)
+        search = search_kind(self.compatibility)(self._kept(exact).branch(), self.budget, start or self.answer)
         for tier, loss in zip(self.tiers[exact:upto], losses[exact:], strict=True):
             if loss is not None:
                 for row in kept(tier, search.formulation, self.answer, self._best[tier.name], loss):
-                    search.hold(*row)
+                    search.hold(row.objective, row.least)
         return search
 
     def giving_up(self, index: int, amount: int) -> Search:
@@ -105,7 +114,7 @@ class BestAnswers:
         """
         search, tier = self.search(upto=index), self.tiers[index]
         best = self._best[tier.name]
-        ((objective, least),) = kept(tier, search.formulation, self.answer, best, amount - given_up(tier, best))
+        ((objective, least, _),) = kept(tier, search.formulation, self.answer, best, amount - given_up(tier, best))
         search.hold(objective, least)
         if objective.value(self.answer) < least:
             search.forget()
@@ -121,7 +130,7 @@ class BestAnswers:
     def has(self, assignment: Assignment) -> bool:
         """Whether a matching that keeps the rules is one of the best answers."""
         self._kept(len(self.tiers))
-        return all(objective.value(assignment) >= least for objective, least in self._rows)
+        return all(row.objective.value(assignment) >= row.least for row in self._rows)
 
     def all(self, search: Search, limit: int) -> tuple[list[Assignment], bool]:
         """Return up to ``limit`` matchings of a search, its incumbent first, and whether these are all."""

@@ -67,28 +67,31 @@ class BoundedSearch(Search):
 
     def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
         """Keep an objective from falling below a value, or passing one, from now on."""
-        if not self.budget.is_over:  # else it is not asked any more, and an interrupt may have left it half read
-            self._grow()
-            earned = self._earned(objective)
-            if not self._relaxation.hold_at_end(earned, least, most):
-                bound = self._bound(objective)
-                if bound is not None and self._is_best(objective, least) and most == LARGEST:
-                    self._relaxation.hold_best(earned, bound, self._values_of(self.incumbent))
-                else:
-                    self._relaxation.hold(earned, least, most, bound)
-            self._read += 1  # the row that comes now: the relaxation has it already
-            self._latest = None
-        super().hold(objective, least, most)
+        # Once time is over it is not asked any more, and an interrupt may have left it half read.
+        if self.budget.is_over or not self._hold(objective, least, most):
+            super().hold(objective, least, most)
+        self._read, self._latest = len(self.formulation.model.proto.constraints), None
+
+    def _hold(self, objective: Objective, least: int, most: int) -> bool:
+        """Hold it in the relaxation; return whether the model has it, too."""
+        self._grow()
+        earned = self.formulation.earned(objective)
+        if self._relaxation.hold_at_end(earned, least, most):
+            return False
+        bound = self._bound(objective)
+        if bound is None or most < LARGEST or not self._is_best(objective, least):
+            self._relaxation.hold(earned, least, most, bound)
+            return False
+        self.formulation.keep(self._relaxation.hold_best(earned, bound, self.formulation.values(self.incumbent)))
+        return True
 
     def settle(self, positions: Sequence[int], number: int) -> None:
         """Let so many of some pairs be chosen from now on."""
+        super().settle(positions, number)
         if number in {0, len(positions)}:
-            self._grow()
             counted = np.zeros(len(self._lowest), dtype=np.int64)
             counted[np.asarray(positions)] = 1
             self._relaxation.hold_at_end(counted, number, number)
-            self._read += 1
-        super().settle(positions, number)
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:
         """Whether a matching that keeps all that is held reaches a value; it becomes the incumbent."""
@@ -112,7 +115,7 @@ class BoundedSearch(Search):
         if self._latest is None or self._latest[0] is not objective:
             if self.budget.is_over:
                 return None
-            earned = self._earned(objective)
+            earned = self.formulation.earned(objective)
             self._grow()
             bound = self._relaxation.maximize(earned, self.budget)
             self._latest = objective, bound
@@ -125,14 +128,6 @@ class BoundedSearch(Search):
         self._relaxation.grow(lower, upper, rows_from(model, self._read))
         self._lowest = np.concatenate([self._lowest, lower])
         self._read = len(model.proto.constraints)
-
-    def _earned(self, objective: Objective) -> NDArray[np.int64]:
-        """Return what a unit of each variable of the model earns."""
-        earned = np.zeros(len(self.formulation.model.proto.variables), dtype=np.int64)
-        earned[: len(objective.by_pair)] = objective.by_pair
-        for extra in objective.extras:
-            earned[extra.term.var.index] += extra.coefficient
-        return earned
 
     def _value(self, objective: Objective) -> int:
         return -LARGEST if self._incumbent is None else objective.value(self._incumbent)
@@ -171,7 +166,7 @@ class BoundedSearch(Search):
     def _dive(self, objective: Objective, bound: Bound) -> None:
         """Try what the relaxation gives with fewer of the other variables, such as which mentors are used."""
         others = np.array([auxiliary.var.index for auxiliary in self.formulation.variables.auxiliaries], dtype=np.int64)
-        found = self._relaxation.dive(self._earned(objective), bound.solution, others, self.budget)
+        found = self._relaxation.dive(self.formulation.earned(objective), bound.solution, others, self.budget)
         if found is not None:
             self._try(objective, found)
 
@@ -182,19 +177,11 @@ class BoundedSearch(Search):
         if np.abs(pairs - whole).max(initial=0.0) > NEARLY:
             return
         found = Assignment(self.compatibility, np.flatnonzero(whole).tolist())
-        if objective.value(found) > self._value(objective) and self._relaxation.keeps(self._values_of(found)):
+        if objective.value(found) > self._value(objective) and self._relaxation.keeps(self.formulation.values(found)):
             self._incumbent = found
-
-    def _values_of(self, assignment: Assignment) -> NDArray[np.int64]:
-        """Return the value of each variable of the model."""
-        values = np.zeros(len(self._lowest), dtype=np.int64)
-        values[list(assignment.chosen)] = 1
-        auxiliaries = self.formulation.variables.auxiliaries
-        values[[auxiliary.var.index for auxiliary in auxiliaries]] = [one.value(assignment) for one in auxiliaries]
-        return values
 
     def _among(self, objective: Objective, is_open: NDArray[np.bool_], bound: Bound, ends: tuple[int, int]) -> Found:
         """Search with all variables where they are best that are not open."""
-        program = self._relaxation.whole(self._earned(objective))
+        program = self._relaxation.whole(self.formulation.earned(objective))
         best = np.where(bound.gain > 0, program.upper, program.lower)
         return search_core(program.among(best, is_open), ends, self.budget)

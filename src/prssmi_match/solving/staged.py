@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from prssmi_match.solving.objective import Objective
     from prssmi_match.solving.tiers.search import TierSearch
 
-__all__ = ["StagedSearch"]
+__all__ = ["StagedSearch", "search_kind"]
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ class StagedSearch:
         self._steps: list[ProofStep] = []
         self._budget = budget
         self._network = _network(compatibility, self._steps) if search is None else None
-        self._search = None if search is None else search.by(_kind(compatibility))
+        self._search = None if search is None else search.by(search_kind(compatibility))
 
     @property
     def incumbent(self) -> Assignment:
@@ -57,8 +57,8 @@ class StagedSearch:
 
     @property
     def is_network(self) -> bool:
-        """Whether the network is still asked."""
-        return self._network is not None
+        """Whether the network is still asked, and all rules are in it."""
+        return self._network is not None and self._network.has_all_rules
 
     @property
     def is_quick(self) -> bool:
@@ -109,13 +109,14 @@ class StagedSearch:
         if self._search is None:
             network, self._network = self._network, None
             start = network.incumbent if network is not None and network.has_incumbent else None
-            self._search = _kind(self.compatibility)(Formulation(self.compatibility), self._budget, start)
+            self._search = search_kind(self.compatibility)(Formulation(self.compatibility), self._budget, start)
             for settled in () if network is None else network.settled():
                 self._search.settle(*settled)
         return self._search
 
 
-def _kind(compatibility: Compatibility) -> type[Search]:
+def search_kind(compatibility: Compatibility) -> type[Search]:
+    """Return how CP-SAT is best asked."""
     # Of blocking pairs a relaxation tells little: at 750 x 50 with ties it costs more than it saves.
     program = compatibility.problem.program
     criteria = (criterion for tier in program.tiers for criterion in criteria_of(tier))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from prssmi_match.compatibility import assess
@@ -15,11 +16,15 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor, refusal_rows
 from prssmi_match.solving.cpsat.guarded import GuardedModel
+from prssmi_match.solving.cpsat.linear import bounds_from, rows_from
 from prssmi_match.solving.cpsat.objectives import by_criterion, weighted_sum
 from prssmi_match.solving.cpsat.variables import Variables
+from prssmi_match.solving.relaxation import Program
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
 
     from prssmi_match.compatibility import Compatibility
     from prssmi_match.problem.criteria import Criterion
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from prssmi_match.solving.cpsat.driver import Answer
     from prssmi_match.solving.cpsat.rows import Row
     from prssmi_match.solving.objective import Objective
+    from prssmi_match.solving.relaxation import LinearRow
 
 __all__ = ["Formulation", "GuardedFormulation"]
 
@@ -81,6 +87,33 @@ class Formulation:
     def hold(self, objective: Objective, least: int, most: int = LARGEST) -> None:
         """Keep an objective from falling below a value, or passing one, from now on."""
         self.model.add_linear_constraint(self.expression(objective), least, most)
+
+    def hold_best(self, objective: Objective, assignment: Assignment) -> None:
+        """Keep an objective at its best, which an assignment has, from now on: each part by itself."""
+        program = Program(*bounds_from(self.model, 0), rows_from(self.model, 0), self.earned(objective))
+        self.keep(program.at_best(self.values(assignment)))
+
+    def keep(self, rows: Iterable[LinearRow]) -> None:
+        """Keep rows over the variables of the model, by their positions, from now on."""
+        for places, coefficients, low, high in rows:
+            variables = [self.model.get_int_var_from_proto_index(place) for place in places]
+            self.model.add_linear_constraint(cp_model.LinearExpr.weighted_sum(variables, coefficients), low, high)
+
+    def earned(self, objective: Objective) -> NDArray[np.int64]:
+        """Return what a unit of each variable of the model adds to an objective."""
+        earned = np.zeros(len(self.model.proto.variables), dtype=np.int64)
+        earned[: len(objective.by_pair)] = objective.by_pair
+        for extra in objective.extras:
+            earned[extra.term.var.index] += extra.coefficient
+        return earned
+
+    def values(self, assignment: Assignment) -> NDArray[np.int64]:
+        """Return the value of each variable of the model."""
+        values = np.zeros(len(self.model.proto.variables), dtype=np.int64)
+        values[list(assignment.chosen)] = 1
+        for auxiliary in self.variables.auxiliaries:
+            values[auxiliary.var.index] = auxiliary.value(assignment)
+        return values
 
     def expression(self, objective: Objective) -> cp_model.LinearExpr:
         """Return an objective over the variables of the model."""

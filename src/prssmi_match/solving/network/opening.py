@@ -38,6 +38,11 @@ class MentorLimit:
     sure: NDArray[np.bool_]
     most: int
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it cannot bind."""
+        return len(np.unique(self.mentor)) <= self.most
+
     def kept(self, optimum: Optimum, earned: NDArray[np.int64]) -> NDArray[np.int64] | None:
         """Return a flow that earns as much and keeps the limit; None where none was found, though one may exist.
 

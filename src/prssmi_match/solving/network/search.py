@@ -86,6 +86,11 @@ class NetworkSearch:
         return True
 
     @property
+    def has_all_rules(self) -> bool:
+        """Whether the network leaves out none of the rules."""
+        return self._formulation.limit.is_none
+
+    @property
     def has_incumbent(self) -> bool:
         """Whether a matching is known."""
         return self._incumbent is not None

@@ -8,6 +8,6 @@ from __future__ import annotations
 from prssmi_match.solving.relaxation.bound import Bound
 from prssmi_match.solving.relaxation.program import Program
 from prssmi_match.solving.relaxation.relaxation import Relaxation
-from prssmi_match.solving.relaxation.rows import LinearRows
+from prssmi_match.solving.relaxation.rows import LinearRow, LinearRows
 
-__all__ = ["Bound", "LinearRows", "Program", "Relaxation"]
+__all__ = ["Bound", "LinearRow", "LinearRows", "Program", "Relaxation"]

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.connected import bundles, first_connected
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from prssmi_match.solving.relaxation.rows import LinearRows
+    from prssmi_match.solving.relaxation.rows import LinearRow, LinearRows
 
 __all__ = ["Program"]
 
@@ -54,9 +55,19 @@ class Program:
         enough : int
             Small parts are put together until they have so many variables.
         """
-        index, row = self.rows.index, np.repeat(np.arange(len(self.rows)), self.rows.sizes)
+        rows = self.rows.left(self.lower, self.upper)
+        index, row = rows.index, np.repeat(np.arange(len(rows)), rows.sizes)
         together = row[1:] == row[:-1]
         root = first_connected(len(self.lower), index[:-1][together], index[1:][together])
         free = np.flatnonzero(self.lower < self.upper)
         bundle = bundles(root[free], np.ones(len(free), dtype=np.int64), enough)
         return [free[bundle == one] for one in range(int(bundle.max(initial=-1)) + 1)]
+
+    def at_best(self, values: NDArray[np.int64]) -> list[LinearRow]:
+        """Return what keeps a sum at its best, which values have: each part at its own best, and what is settled."""
+        rows = []
+        for part in (*self.parts(), np.flatnonzero(self.lower == self.upper)):
+            terms = part[self.earned[part] != 0]
+            earned = self.earned[terms].tolist()
+            rows.append((terms.tolist(), earned, sum(map(int.__mul__, earned, values[terms].tolist())), LARGEST))
+        return [row for row in rows if row[0]]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.solving.budget import Budget
     from prssmi_match.solving.relaxation.bound import Bound
+    from prssmi_match.solving.relaxation.rows import LinearRow
     from prssmi_match.solving.relaxation.simplex import Optimum
 
 __all__ = ["Relaxation"]
@@ -129,27 +130,23 @@ class Relaxation:
         if bound is not None:
             self._settle(bound, least)
         if bound is None or bound.distance(least) > 0 or most < least:
-            self._keep(np.flatnonzero(earned), earned, least, most)
+            terms = np.flatnonzero(earned)
+            self._post(LinearRows.of([(terms.tolist(), earned[terms].tolist(), least, most)]), SLACK)
 
-    def hold_best(self, earned: NDArray[np.int64], bound: Bound, values: NDArray[np.int64]) -> None:
-        """Keep a sum at its best from now on, which values have: then each part that no row connects is at its own.
+    def hold_best(self, earned: NDArray[np.int64], bound: Bound, values: NDArray[np.int64]) -> list[LinearRow]:
+        """Keep a sum at its best from now on, which values have; return the rows that say so, part by part.
 
         Parameters
         ----------
         bound : Bound
             The bound on the sum.
         """
-        program = self.whole(earned)
-        self._settle(bound, program.value(values))
-        if bound.distance(program.value(values)) > 0:
-            for part in self.whole(earned).among(values, self.lower < self.upper).parts():
-                terms = part[earned[part] != 0]
-                least = sum(map(int.__mul__, earned[terms].tolist(), values[terms].tolist()))
-                self._keep(terms, earned, least, LARGEST)
-
-    def _keep(self, terms: NDArray[np.int64], earned: NDArray[np.int64], least: int, most: int) -> None:
-        """Keep what some variables earn."""
-        self._post(LinearRows.of([(terms.tolist(), earned[terms].tolist(), least, most)]), SLACK)
+        best = self.whole(earned).value(values)
+        self._settle(bound, best)
+        rows = self.whole(earned).at_best(values)
+        if bound.distance(best) > 0:
+            self._post(LinearRows.of(rows), SLACK)
+        return rows
 
     def hold_at_end(self, earned: NDArray[np.int64], least: int, most: int) -> bool:
         """Where a sum is held at the end of its range, keep each variable at its own; return whether it is."""

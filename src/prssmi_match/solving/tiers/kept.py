@@ -34,10 +34,11 @@ __all__ = ["Kept", "kept"]
 
 
 class Kept(NamedTuple):
-    """An objective that must reach a value."""
+    """An objective that must reach a value, and whether that is its best among what keeps the rows before."""
 
     objective: Objective
     least: int
+    is_best: bool = False
 
 
 def kept(tier: Tier, formulation: Formulation, answer: Assignment, best: int, loss: int = 0) -> Iterator[Kept]:
@@ -54,7 +55,8 @@ def kept(tier: Tier, formulation: Formulation, answer: Assignment, best: int, lo
     """
     match tier:
         case MaximizeTier():
-            yield Kept(formulation.objective(tier.maximize), best - given_up(tier, best) - loss)
+            less = given_up(tier, best) + loss
+            yield Kept(formulation.objective(tier.maximize), best - less, is_best=less == 0)
         case LeximinTier():
             yield from _levels(levels_of(tier, formulation.compatibility).tolist(), answer, loss)
         case MaxMinTier():
@@ -74,7 +76,7 @@ def _levels(levels: list[int], answer: Assignment, loss: int) -> Iterator[Kept]:
     above = len(answer.chosen)
     for level in sorted({*reached, UNMATCHED_LEVEL + 1}):
         # Below its lowest levels the answer has nobody: what counts is how many come up to the next one it has.
-        yield Kept(Objective([int(value >= level - loss) for value in levels]), above)
+        yield Kept(Objective([int(value >= level - loss) for value in levels]), above, is_best=loss == 0)
         above -= reached[level]
 
 
@@ -85,7 +87,7 @@ def _ranks(formulation: Formulation, answer: Assignment, loss: int) -> Iterator[
     for counts in groups:
         upto = [total + count for total, count in zip(upto, counts, strict=True)]
         objective = Objective(upto)
-        yield Kept(objective, objective.value(answer) - loss)
+        yield Kept(objective, objective.value(answer) - loss, is_best=loss == 0)
 
 
 def _ranks_from_below(formulation: Formulation, answer: Assignment, loss: int) -> Iterator[Kept]:
@@ -95,4 +97,4 @@ def _ranks_from_below(formulation: Formulation, answer: Assignment, loss: int) -
     for counts in groups[1:][::-1] or groups:
         onward = [total - count for total, count in zip(onward, counts, strict=True)]
         objective = Objective(onward)
-        yield Kept(objective, objective.value(answer) - loss)
+        yield Kept(objective, objective.value(answer) - loss, is_best=loss == 0)

@@ -1,5 +1,6 @@
 import numpy as np
 
+from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.relaxation import LinearRows, Program
 
 ROWS = LinearRows.of([([0, 1], [1, 1], 0, 1), ([2, 3], [1, -1], 0, 2**60), ([0, 2, 4], [1, 1, 1], 0, 3)])
@@ -17,11 +18,16 @@ def parts(found):
 
 
 def test_a_row_that_cannot_be_broken_connects_nothing():
-    """At most three of three says nothing, once somebody looks: the others are the parts."""
-    everything = asked(1, 1, 1, 1, 1)
-    assert parts(everything) == [[0, 1, 2, 3, 4]]
-    is_open = np.ones(5, dtype=np.bool_)
-    assert parts(everything.among(np.zeros(5, dtype=np.int64), is_open)) == [[0, 1], [2, 3], [4]]
+    """At most three of three says nothing; small parts can be put together."""
+    assert parts(asked(1, 1, 1, 1, 1)) == [[0, 1], [2, 3], [4]]
+    assert [part.tolist() for part in asked(1, 1, 1, 1, 1).parts(3)] == [[0, 1], [2, 3, 4]]
+
+
+def test_what_is_at_its_best_is_so_in_every_part():
+    """A row for each part that earns anything, and one for what is settled."""
+    is_open = np.array([True, True, True, True, False])
+    left = asked(5, 3, 0, 0, 2).among(np.array([0, 0, 0, 0, 1]), is_open)
+    assert left.at_best(np.array([1, 0, 1, 1, 1])) == [([0, 1], [5, 3], 5, LARGEST), ([4], [2], 2, LARGEST)]
 
 
 def test_what_is_settled_is_in_no_part():
