@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from ortools.math_opt.callback_pb2 import CallbackRegistrationProto
@@ -29,7 +29,7 @@ from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.interruptible import interruptible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableSequence
+    from collections.abc import MutableSequence
 
     from numpy.typing import NDArray
     from ortools.math_opt.result_pb2 import SolveResultProto
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from prssmi_match.solving.relaxation.rows import LinearRows
 
 __all__ = ["Optimum", "Simplex"]
-
-T = TypeVar("T")
 
 SMALL = 2000
 """Among so few variables the search ends before anybody could interrupt it; a thread would take as long."""
@@ -90,27 +88,34 @@ class Simplex:
         slack : array of float, one a row
             What each row may be missed by.
         """
+        if (program.lower > program.upper).any() or (program.rows.low > program.rows.high).any():
+            return None  # the solver would call it an error
         unit = _unit(program.earned)
         self._tell(program, slack, unit)
-        interrupter = SolveInterrupter()
-        result: SolveResultProto = (interruptible if np.count_nonzero(self._kept) > SMALL else _at_once)(
-            lambda: self._solver.solve(
-                _parameters(budget.remaining),
-                ModelSolveParametersProto(),
-                None,
-                CallbackRegistrationProto(),
-                None,
-                interrupter.pybind_interrupter,
-            ),
-            interrupter.interrupt,
-            budget,
-        )
+        result = self._solved(budget)
         if result.termination.reason != TERMINATION_REASON_OPTIMAL:
             return None
         best = result.solutions[0]
         solution = _dense(best.primal_solution.variable_values, len(program.lower))
         solution[~self._kept] = program.lower[~self._kept]
         return Optimum(solution, unit * _dense(best.dual_solution.dual_values, len(program.rows)))
+
+    def _solved(self, budget: Budget) -> SolveResultProto:
+        interrupter = SolveInterrupter()
+
+        def solve() -> SolveResultProto:
+            result: SolveResultProto = self._solver.solve(
+                _parameters(budget.remaining),
+                ModelSolveParametersProto(),
+                None,
+                CallbackRegistrationProto(),
+                None,
+                interrupter.pybind_interrupter,
+            )
+            return result
+
+        is_small = np.count_nonzero(self._kept) <= SMALL
+        return solve() if is_small else interruptible(solve, interrupter.interrupt, budget)
 
     def _tell(self, program: Program, slack: NDArray[np.float64], unit: int) -> None:
         """Tell the solver what is new, and what has changed."""
@@ -155,10 +160,6 @@ class Simplex:
         if new is not None:
             new.extend(values[known:].tolist())
         self._told[name] = values
-
-
-def _at_once(work: Callable[[], T], _stop: Callable[[], object], _budget: Budget) -> T:
-    return work()
 
 
 def _tell_terms(rows: LinearRows, first: int, kept: NDArray[np.bool_], matrix: SparseDoubleMatrixProto) -> None:

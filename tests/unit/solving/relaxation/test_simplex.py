@@ -87,6 +87,14 @@ def test_billions():
     assert Simplex().maximize(huge, np.zeros(1), EVER).prices.tolist() == [2.0**45]
 
 
+@pytest.mark.parametrize(("low", "upper"), [(2, 1), (0, -1)])
+def test_ends_in_the_wrong_order(low, upper):
+    """What nothing can keep has no answer, and is no error."""
+    zeros = np.zeros(2, dtype=np.int64)
+    asked = Program(zeros, zeros + upper, LinearRows.of([([0, 1], [1, 1], low, 1)]), zeros + 1)
+    assert Simplex().maximize(asked, np.zeros(1), EVER) is None
+
+
 def test_no_time():
     """Without time there is no answer."""
     assert Simplex().maximize(chain(30), np.zeros(29), Budget(time_limit=0)) is None
