@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from prssmi_match.solving.network.flow import cheapest_flow
+from prssmi_match.solving.network.graph import exact_sum
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -64,4 +65,4 @@ class MentorLimit:
         if (upper < network.lower).any():
             return None
         flow = cheapest_flow(replace(network, upper=upper), cost)
-        return flow if flow is not None and -int(cost @ flow) == optimum.value else None
+        return flow if flow is not None and exact_sum(earned * flow[:pairs]) == optimum.value else None
