@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from prssmi_match.solving.cpsat.driver import solve
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from prssmi_match.solving.budget import Budget
@@ -57,9 +57,10 @@ def search_core(program: Program, ends: tuple[int, int], budget: Budget) -> Foun
     parts = program.parts(PART)
     if len(parts) == 1:
         return _search(program, parts[0], budget, ends)
-    is_best = True
+    is_best, first_of_row = True, program.rows.index[program.rows.first[:-1]]
     for part in parts:
-        found = _search(program, part, budget, None)
+        own = program.rows.only(np.flatnonzero(np.isin(first_of_row, part)))
+        found = _search(replace(program, rows=own), part, budget, None)
         if not found.feasible:
             return found
         values[part], is_best = found.values[part], is_best and found.optimal
@@ -74,12 +75,9 @@ def _search(program: Program, part: NDArray[np.int64], budget: Budget, ends: tup
     made = {place: model.new_int_var(low, high, "") for place, low, high in bounds}
     index, coefficients, first = rows.index.tolist(), rows.coefficient.tolist(), rows.first.tolist()
     for row, (low, high) in enumerate(zip(rows.low.tolist(), rows.high.tolist(), strict=True)):
-        terms = range(first[row], first[row + 1])
-        if index[terms[0]] in made:
-            counted = [made[index[term]] for term in terms]
-            model.add_linear_constraint(
-                cp_model.LinearExpr.weighted_sum(counted, [coefficients[term] for term in terms]), low, high
-            )
+        terms = slice(first[row], first[row + 1])
+        counted = cp_model.LinearExpr.weighted_sum([made[place] for place in index[terms]], coefficients[terms])
+        model.add_linear_constraint(counted, low, high)
     earned = cp_model.LinearExpr.weighted_sum(list(made.values()), program.earned[part].tolist())
     if ends is None:
         model.maximize(earned)
