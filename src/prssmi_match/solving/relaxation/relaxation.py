@@ -129,7 +129,7 @@ class Relaxation:
         """
         if bound is not None:
             self._settle(bound, least)
-        if bound is None or bound.distance(least) > 0 or most < least:
+        if bound is None or bound.distance(least) != 0 or most < least:
             terms = np.flatnonzero(earned)
             self._post(LinearRows.of([(terms.tolist(), earned[terms].tolist(), least, most)]), SLACK)
 

@@ -43,6 +43,15 @@ def test_what_is_held_at_its_bound_is_a_face():
     assert best(relaxation, -7, -8, 9).value == -7
 
 
+def test_what_is_held_above_its_bound_cannot_be():
+    """More than there is leaves nothing."""
+    relaxation = relaxed([([0, 1, 2], [1, 1, 1], 0, 1)])
+    earned = np.array([5, 5, 1])
+    relaxation.hold(earned, 6, 2**53, relaxation.maximize(earned, EVER))
+    assert best(relaxation, 1, 1, 1) is None
+    assert not relaxation.keeps(np.array([1, 0, 0]))
+
+
 def test_what_is_held_below_its_bound_is_a_row():
     """Some of it may be lost, no more."""
     relaxation = relaxed([([0, 1, 2], [1, 1, 1], 0, 2)])
