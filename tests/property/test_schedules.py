@@ -12,7 +12,7 @@ import prssmi_match as pm
 from oracle.planning import TooManyError, World, best_plan
 from property.calendars import cohorts, earlier_dates, result_of
 from prssmi_match.planning.agenda import Agenda
-from prssmi_match.planning.conflict import COSTS
+from prssmi_match.planning.repairs import COSTS
 from prssmi_match.planning.rules import every_row
 from prssmi_match.planning.variables import Variables
 from prssmi_match.problem.calendar import Calendar

@@ -8,12 +8,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.days import starts_of_day
+from prssmi_match.planning.days import shared_starts, starts_of_day
 from prssmi_match.planning.events import Option, freest
 from prssmi_match.planning.visits import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date, datetime
 
     from prssmi_match.planning.days import Days, Site
@@ -33,26 +33,24 @@ def call_options(
     calendar = days.calendar
     for offset in range((last - calendar.start).days + 1):
         day = calendar.start + timedelta(days=offset)
-        starts = starts_of_day(days.zone(sites[1]), day, calendar.sessions.step_minutes)
         if full:
-            yield from freest(_times(days, sites, day, starts))
+            yield from freest(_times(days, sites, day))
         elif not days.against(sites[1], day):
-            yield from _first(days, sites, day, starts, before)
+            yield from _first(days, sites, day, before)
 
 
-def _times(days: Days, sites: tuple[Site, Site], day: date, starts: Sequence[datetime]) -> Iterator[Option]:
+def _times(days: Days, sites: tuple[Site, Site], day: date) -> Iterator[Option]:
     minutes = days.calendar.calls.minutes
-    for start in starts:
+    for start in starts_of_day(days.zone(sites[1]), day, days.calendar.sessions.step_minutes):
         against = [refusal for site in reversed(sites) for refusal in days.against_meeting(site, start, minutes)]
         yield Option(day, day, start, merged(against))
 
 
-def _first(
-    days: Days, sites: tuple[Site, Site], day: date, starts: Sequence[datetime], before: datetime | None
-) -> Iterator[Option]:
-    minutes, is_first = days.calendar.calls.minutes, True
-    for start in starts:
-        if (is_first or start == before) and not any(days.against_meeting(site, start, minutes) for site in sites):
+def _first(days: Days, sites: tuple[Site, Site], day: date, before: datetime | None) -> Iterator[Option]:
+    calendar, is_first = days.calendar, True
+    clocks = days.clock(sites[0]), days.clock(sites[1])
+    for start, shown in shared_starts(clocks, day, calendar.sessions.step_minutes, calendar.calls.minutes):
+        if (is_first or start == before) and not days.against(sites[0], shown[0]):  # the other one was asked before
             is_first = False
             yield Option(day, day, start)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from prssmi_match.problem.calendar import Calendar, Period, SiteDates
     from prssmi_match.problem.calendar.grounds import SiteSide
 
-__all__ = ["Days", "Refusal", "Site", "starts_of_day"]
+__all__ = ["Clock", "Days", "Refusal", "Site", "on_clock", "shared_starts", "starts_of_day"]
 
 _WORKWEEK = 5
 
@@ -31,6 +31,13 @@ class Site(NamedTuple):
 
     side: SiteSide
     id: str
+
+
+class Clock(NamedTuple):
+    """By what a site tells the time: its time zone, and its hours."""
+
+    zone: str
+    hours: tuple[time, time]
 
 
 class Refusal(NamedTuple):
@@ -52,11 +59,11 @@ class Days:
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
         self._own: dict[tuple[Site, date], tuple[Refusal, ...]] = {}
-        self._clocks: dict[Site, tuple[str, tuple[time, time]]] = {}
+        self._clocks: dict[Site, Clock] = {}
 
     def zone(self, site: Site) -> str:
         """Return the name of a site's time zone."""
-        return self._clock(site)[0]
+        return self.clock(site).zone
 
     def row(self, site: Site) -> SiteDates | None:
         """Return what a site says of itself, if anything."""
@@ -92,16 +99,19 @@ class Days:
 
     def against_meeting(self, site: Site, start: datetime, minutes: int) -> tuple[Refusal, ...]:
         """Return what stands against a site's part in something virtual: its day there, and its hours."""
-        local, lacking = _local(*self._clock(site), start, minutes)
-        refusals = self.against(site, local)
+        return self.against_hours(site, *on_clock(self.clock(site), start, minutes))
+
+    def against_hours(self, site: Site, day: date, lacking: int) -> tuple[Refusal, ...]:
+        """Return what stands against a day of a site, and against hours outside of its own by so many."""
+        refusals = self.against(site, day)
         return refusals if not lacking else (*refusals, _out_of_hours(site, lacking))
 
-    def _clock(self, site: Site) -> tuple[str, tuple[time, time]]:
+    def clock(self, site: Site) -> Clock:
         """Return the time zone and the hours of a site; they are asked for with every time of every day."""
         if site not in self._clocks:
             row = self.row(site)
             hours = self.calendar.sessions.hours if row is None or row.hours is None else row.hours
-            self._clocks[site] = self.calendar.zone_of(row), hours
+            self._clocks[site] = Clock(self.calendar.zone_of(row), hours)
         return self._clocks[site]
 
     def _against_site(self, site: Site, day: date) -> Iterator[Refusal]:
@@ -140,8 +150,19 @@ def starts_of_day(zone: str, day: date, step: int) -> tuple[datetime, ...]:
 
 
 @cache
-def _local(zone: str, hours: tuple[time, time], start: datetime, minutes: int) -> tuple[date, int]:
+def shared_starts(
+    clocks: tuple[Clock, ...], day: date, step: int, minutes: int
+) -> tuple[tuple[datetime, tuple[date, ...]], ...]:
+    """Return the starts of a day on the last clock that are within the hours of all, with the day that each shows."""
+    starts = starts_of_day(clocks[-1].zone, day, step)
+    shown = [(start, [on_clock(clock, start, minutes) for clock in clocks]) for start in starts]
+    return tuple((start, tuple(on for on, _ in each)) for start, each in shown if not any(lack for _, lack in each))
+
+
+@cache
+def on_clock(clock: Clock, start: datetime, minutes: int) -> tuple[date, int]:
     """Return the day that a clock shows at the start, and by how many hours its hours would have to be wider."""
+    zone, hours = clock
     begins = start.astimezone(ZoneInfo(zone))
     ends = (start + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone))
     if ends.date() != begins.date():

@@ -81,6 +81,11 @@ class Event:
     group: str = ""
     number: int = 0
 
+    @property
+    def dated_key(self) -> str:
+        """Its key; of a call, that of its visit."""
+        return f"visit:{self.mentees[0]}" if self.kind in {"intro", "debrief"} else self.key
+
 
 def freest(times: Iterable[Option]) -> list[Option]:
     """Return the times of a day of which no other one is as free; of several that are as free, the first."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.days import Site, starts_of_day
+from prssmi_match.planning.days import Site, on_clock, starts_of_day
 from prssmi_match.planning.events import Option, freest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date, datetime
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
-    from prssmi_match.planning.days import Days
+    from prssmi_match.planning.days import Clock, Days, Refusal
     from prssmi_match.planning.groups import Group
 
 __all__ = ["needed", "participants", "session_options"]
@@ -29,30 +28,39 @@ def needed(teams: int, percent: int) -> int:
     return math.ceil(teams * percent / 100)
 
 
-def session_options(days: Days, group: Group, month: tuple[date, date], key: str, *, full: bool) -> tuple[Option, ...]:
-    """Return the times within some days, by the program's clock.
+def session_options(days: Days, group: Group, dates: Iterable[date], key: str, *, full: bool) -> tuple[Option, ...]:
+    """Return the times of some days, by the program's clock.
 
     Unless ``full``, those at which enough teams can come, without those of a day than which another one of that day is
     as good for teams and for mentors; the time that the session had in the earlier plan is always kept.
     """
     calendar = days.calendar
     before = {row.key: row.start_utc for row in calendar.earlier}.get(key)
+    by_clock: dict[Clock, list[Site]] = {}
+    for site in participants(group):
+        by_clock.setdefault(days.clock(site), []).append(site)
     options: list[Option] = []
-    for offset in range((month[1] - month[0]).days + 1):
-        day = month[0] + timedelta(days=offset)
-        starts = starts_of_day(calendar.zone, day, calendar.sessions.step_minutes)
-        times = [_option(days, group, day, start) for start in starts]
+    for day in dates:
+        times = list(_times(days, by_clock, day))
         kept = freest(times) if full else _best(option for option in times if _is_enough(days, group, option))
         kept += [option for option in times if option.start == before and option not in kept]
         options += [option for option in kept if full or _is_enough(days, group, option)]
     return tuple(sorted(options, key=lambda option: option.lot))
 
 
-def _option(days: Days, group: Group, day: date, start: datetime) -> Option:
-    minutes = days.calendar.sessions.minutes
-    against = {site: days.against_meeting(site, start, minutes) for site in participants(group)}
-    absent = {site: found for site, found in against.items() if found}
-    return Option(day, day, start, tuple(days.against_everybody(day)), absent)
+def _times(days: Days, by_clock: Mapping[Clock, Sequence[Site]], day: date) -> Iterator[Option]:
+    """Give the times of a day; sites with the same clock are asked together, once for all times that it takes alike."""
+    plan, everybody = days.calendar.sessions, tuple(days.against_everybody(day))
+    known: dict[tuple[Clock, tuple[date, int]], dict[Site, tuple[Refusal, ...]]] = {}
+    for start in starts_of_day(days.calendar.zone, day, plan.step_minutes):
+        absent: dict[Site, tuple[Refusal, ...]] = {}
+        for clock, sites in by_clock.items():
+            shown = on_clock(clock, start, plan.minutes)
+            if (clock, shown) not in known:
+                against = [(site, days.against_hours(site, *shown)) for site in sites]
+                known[clock, shown] = {site: found for site, found in against if found}
+            absent |= known[clock, shown]
+        yield Option(day, day, start, everybody, absent)
 
 
 def _is_enough(days: Days, group: Group, option: Option) -> bool:
