@@ -6,16 +6,19 @@ One time a day is enough, as nobody calls twice, and beside it the time that the
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.days import shared_starts, starts_of_day
-from prssmi_match.planning.events import Option, freest
+from prssmi_match.planning.clocks import freest_starts, shared_starts
+from prssmi_match.planning.events import Option
+from prssmi_match.planning.undominated import undominated
 from prssmi_match.planning.visits import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
+    from prssmi_match.planning.clocks import Listed, Starts
     from prssmi_match.planning.days import Days, Site
     from prssmi_match.planning.events import EventKind
     from prssmi_match.problem.calendar import CallPlan
@@ -34,23 +37,26 @@ def call_options(
     for offset in range((last - calendar.start).days + 1):
         day = calendar.start + timedelta(days=offset)
         if full:
-            yield from freest(_times(days, sites, day))
+            yield from undominated(_times(days, sites, day), Option.is_as_free)
         elif not days.against(sites[1], day):
             yield from _first(days, sites, day, before)
 
 
+def _starts(days: Days, sites: tuple[Site, Site], day: date, listed: Starts) -> Listed:
+    calendar, clocks = days.calendar, (days.clock(sites[0]), days.clock(sites[1]))
+    return listed(clocks[1].zone, clocks, day, calendar.sessions.step_minutes, calendar.calls.minutes)
+
+
 def _times(days: Days, sites: tuple[Site, Site], day: date) -> Iterator[Option]:
-    minutes = days.calendar.calls.minutes
-    for start in starts_of_day(days.zone(sites[1]), day, days.calendar.sessions.step_minutes):
-        against = [refusal for site in reversed(sites) for refusal in days.against_meeting(site, start, minutes)]
+    for start, shown in _starts(days, sites, day, freest_starts):
+        against = chain.from_iterable(map(days.against_meeting, sites, shown))
         yield Option(day, day, start, merged(against))
 
 
 def _first(days: Days, sites: tuple[Site, Site], day: date, before: datetime | None) -> Iterator[Option]:
-    calendar, is_first = days.calendar, True
-    clocks = days.clock(sites[0]), days.clock(sites[1])
-    for start, shown in shared_starts(clocks, day, calendar.sessions.step_minutes, calendar.calls.minutes):
-        if (is_first or start == before) and not days.against(sites[0], shown[0]):  # the other one was asked before
+    is_first = True
+    for start, (shown, _) in _starts(days, sites, day, shared_starts):
+        if (is_first or start == before) and not days.against(sites[0], shown.day):  # the other one was asked before
             is_first = False
             yield Option(day, day, start)
 

@@ -1,27 +1,25 @@
-"""The days and hours on which each site can meet, and what stands against the others.
-
-Time zones end here: what goes on to the solver are days, and instants in UTC.
-"""
+"""The days and hours on which each site can meet, and what stands against the others."""
 
 from __future__ import annotations
 
 import math
-from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 from prssmi_match.errors import MissingExtraError
+from prssmi_match.planning.clocks import Clock
 from prssmi_match.problem.calendar.grounds import Ground
 from prssmi_match.problem.calendar.values import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
+    from prssmi_match.planning.clocks import Shown
     from prssmi_match.problem.calendar import Calendar, Period, SiteDates
     from prssmi_match.problem.calendar.grounds import SiteSide
 
-__all__ = ["Clock", "Days", "Refusal", "Site", "on_clock", "shared_starts", "starts_of_day"]
+__all__ = ["Days", "Refusal", "Site"]
 
 _WORKWEEK = 5
 
@@ -31,13 +29,6 @@ class Site(NamedTuple):
 
     side: SiteSide
     id: str
-
-
-class Clock(NamedTuple):
-    """By what a site tells the time: its time zone, and its hours."""
-
-    zone: str
-    hours: tuple[time, time]
 
 
 class Refusal(NamedTuple):
@@ -97,14 +88,10 @@ class Days:
             refusal.ground.kind in {"blackout", "weekdays", "holidays"} for refusal in self.against(site, day)
         )
 
-    def against_meeting(self, site: Site, start: datetime, minutes: int) -> tuple[Refusal, ...]:
-        """Return what stands against a site's part in something virtual: its day there, and its hours."""
-        return self.against_hours(site, *on_clock(self.clock(site), start, minutes))
-
-    def against_hours(self, site: Site, day: date, lacking: int) -> tuple[Refusal, ...]:
-        """Return what stands against a day of a site, and against hours outside of its own by so many."""
-        refusals = self.against(site, day)
-        return refusals if not lacking else (*refusals, _out_of_hours(site, lacking))
+    def against_meeting(self, site: Site, shown: Shown) -> tuple[Refusal, ...]:
+        """Return what stands against a site's part in something virtual, by what its clock shows: its day and hours."""
+        refusals = self.against(site, shown.day)
+        return refusals if not shown.lacking else (*refusals, _out_of_hours(site, shown.lacking))
 
     def clock(self, site: Site) -> Clock:
         """Return the time zone and the hours of a site; they are asked for with every time of every day."""
@@ -140,45 +127,8 @@ class Days:
 
 
 @cache
-def starts_of_day(zone: str, day: date, step: int) -> tuple[datetime, ...]:
-    """Return the instants, in UTC, at which something can begin on a day, at multiples of a step in minutes.
-
-    An hour that a clock skips is none, and neither is one that it shows twice: nobody could tell which is meant.
-    """
-    starts = [datetime.combine(day, time(*divmod(minute, 60)), ZoneInfo(zone)) for minute in range(0, 24 * 60, step)]
-    return tuple(start.astimezone(UTC) for start in starts if start.utcoffset() == start.replace(fold=1).utcoffset())
-
-
-@cache
-def shared_starts(
-    clocks: tuple[Clock, ...], day: date, step: int, minutes: int
-) -> tuple[tuple[datetime, tuple[date, ...]], ...]:
-    """Return the starts of a day on the last clock that are within the hours of all, with the day that each shows."""
-    starts = starts_of_day(clocks[-1].zone, day, step)
-    shown = [(start, [on_clock(clock, start, minutes) for clock in clocks]) for start in starts]
-    return tuple((start, tuple(on for on, _ in each)) for start, each in shown if not any(lack for _, lack in each))
-
-
-@cache
-def on_clock(clock: Clock, start: datetime, minutes: int) -> tuple[date, int]:
-    """Return the day that a clock shows at the start, and by how many hours its hours would have to be wider."""
-    zone, hours = clock
-    begins = start.astimezone(ZoneInfo(zone))
-    ends = (start + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone))
-    if ends.date() != begins.date():
-        return begins.date(), 24
-    early = _minute(hours[0]) - _minute(begins.time())
-    late = _minute(ends.time()) - _minute(hours[1])
-    return begins.date(), math.ceil(max(0, early, late) / 60)
-
-
-@cache
 def _out_of_hours(site: Site, lacking: int) -> Refusal:
     return Refusal(Ground("hours", site), lacking)
-
-
-def _minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def _ends(period: Period) -> tuple[str, str]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.days import Site, on_clock, starts_of_day
-from prssmi_match.planning.events import Option, freest
+from prssmi_match.planning.clocks import all_starts, freest_starts
+from prssmi_match.planning.days import Site
+from prssmi_match.planning.events import Option
+from prssmi_match.planning.undominated import undominated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from prssmi_match.planning.days import Clock, Days, Refusal
+    from prssmi_match.planning.clocks import Clock, Shown, Starts
+    from prssmi_match.planning.days import Days, Refusal
     from prssmi_match.planning.groups import Group
 
 __all__ = ["needed", "participants", "session_options"]
@@ -41,25 +44,26 @@ def session_options(days: Days, group: Group, dates: Iterable[date], key: str, *
         by_clock.setdefault(days.clock(site), []).append(site)
     options: list[Option] = []
     for day in dates:
-        times = list(_times(days, by_clock, day))
-        kept = freest(times) if full else _best(option for option in times if _is_enough(days, group, option))
-        kept += [option for option in times if option.start == before and option not in kept]
-        options += [option for option in kept if full or _is_enough(days, group, option)]
+        if full:
+            options += undominated(_times(days, by_clock, day, freest_starts), Option.is_as_free)
+            continue
+        times = [time for time in _times(days, by_clock, day, all_starts) if _is_enough(days, group, time)]
+        kept = undominated(times, _is_as_good)
+        options += [*kept, *(option for option in times if option.start == before and option not in kept)]
     return tuple(sorted(options, key=lambda option: option.lot))
 
 
-def _times(days: Days, by_clock: Mapping[Clock, Sequence[Site]], day: date) -> Iterator[Option]:
+def _times(days: Days, by_clock: Mapping[Clock, Sequence[Site]], day: date, listed: Starts) -> Iterator[Option]:
     """Give the times of a day; sites with the same clock are asked together, once for all times that it takes alike."""
     plan, everybody = days.calendar.sessions, tuple(days.against_everybody(day))
-    known: dict[tuple[Clock, tuple[date, int]], dict[Site, tuple[Refusal, ...]]] = {}
-    for start in starts_of_day(days.calendar.zone, day, plan.step_minutes):
+    known: dict[tuple[Clock, Shown], dict[Site, tuple[Refusal, ...]]] = {}
+    for start, shown in listed(days.calendar.zone, tuple(by_clock), day, plan.step_minutes, plan.minutes):
         absent: dict[Site, tuple[Refusal, ...]] = {}
-        for clock, sites in by_clock.items():
-            shown = on_clock(clock, start, plan.minutes)
-            if (clock, shown) not in known:
-                against = [(site, days.against_hours(site, *shown)) for site in sites]
-                known[clock, shown] = {site: found for site, found in against if found}
-            absent |= known[clock, shown]
+        for each in zip(by_clock, shown, strict=True):
+            if each not in known:
+                against = [(site, days.against_meeting(site, each[1])) for site in by_clock[each[0]]]
+                known[each] = {site: found for site, found in against if found}
+            absent |= known[each]
         yield Option(day, day, start, everybody, absent)
 
 
@@ -72,16 +76,8 @@ def _is_enough(days: Days, group: Group, option: Option) -> bool:
     return len(group.mentees) - absent >= needed(len(group.mentees), days.calendar.sessions.present_percent)
 
 
-def _best(times: Iterable[Option]) -> list[Option]:
-    """Return the first time of each kind at which no more teams and no more mentors could come at another one."""
-    kept: list[Option] = []
-    for option in times:
-        if not any(_is_as_good(other, option) for other in kept):
-            kept = [*(other for other in kept if not _is_as_good(option, other)), option]
-    return kept
-
-
 def _is_as_good(option: Option, other: Option) -> bool:
+    """Whether no more teams and no more mentors could come at another time."""
     return all(mine <= theirs for mine, theirs in zip(_absences(option), _absences(other), strict=True))
 
 
