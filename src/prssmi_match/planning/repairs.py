@@ -102,6 +102,8 @@ class _Search:
             clash = find_clash(replace(self.agenda, calendar=calendar), self.budget)
             if not clash:
                 return cheapest
+            if clash <= self._part:  # changes that were enough for these are not: never seen, and it would not end
+                return replace(cheapest, proved=False)
             self._take_in(clash)
 
     def _take_in(self, part: frozenset[str]) -> None:
