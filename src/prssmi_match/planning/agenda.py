@@ -89,7 +89,7 @@ class Agenda:
 
     def without_calls(self) -> Agenda:
         """Return the same agenda without its calls; its events are the first ones of this one."""
-        return replace(self, whole=self)
+        return replace(self, whole=self, given=None)
 
     def with_calls_of(self, mentors: Collection[str]) -> Agenda:
         """Return the same agenda with the calls of some mentors only."""
