@@ -43,8 +43,8 @@ def find_clash(agenda: Agenda, budget: Budget) -> frozenset[str]:
     crowded = _crowded(agenda, budget)
     if crowded is None:
         return frozenset()
-    alone = agenda.each_alone()
-    plan = GuardedPlan(alone.with_calls_of(crowded), DATED)
+    alone = agenda.each_alone()  # here calls of more mentors can be needed to see that there is no plan
+    plan = GuardedPlan(alone.with_calls_of(_crowded(alone, budget, crowded) or ()), DATED)
     core = frozenset(ground.id for ground in plan.core(plan.facts, budget))
     if has_dates(alone.only(core), budget) is False:
         return core
@@ -53,15 +53,14 @@ def find_clash(agenda: Agenda, budget: Budget) -> frozenset[str]:
     return frozenset(ground.id for ground in plan.facts)
 
 
-def _crowded(agenda: Agenda, budget: Budget) -> frozenset[str] | None:
-    """Return mentors whose calls have no room together with all sessions and visits; None where there is a plan.
+def _crowded(agenda: Agenda, budget: Budget, crowded: frozenset[str] = frozenset()) -> frozenset[str] | None:
+    """Return mentors, some of them known, whose calls have no room beside the rest; None where there is a plan.
 
     Raises
     ------
     NothingFoundError
         If time ran out.
     """
-    crowded: frozenset[str] = frozenset()
     while True:
         try:
             steps = Steps[Dates, Aim](Plan(agenda.with_calls_of(crowded)), budget)

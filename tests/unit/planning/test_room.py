@@ -46,6 +46,13 @@ def test_who_clashes(last, clash):
     assert find_clash(agenda(last), Budget()) == clash
 
 
+def test_a_mentor_that_can_never_be_called():
+    """Of a visit on Wednesday and Thursday, the only days in a row, the call on Friday is missing: no other is named."""
+    calls = {"debrief_days": [1, 1]}
+    stated = calendar(calls=calls, mentors=[{"id": "ash", "weekdays": ["monday", "wednesday", "thursday"]}])
+    assert find_clash(Agenda(result().problem, result().matching, stated), Budget()) == {"visit:fern"}
+
+
 def test_no_time():
     """Out of time is not a plan, and not a clash either."""
     assert has_dates(agenda("2027-03-16"), Budget(0)) is None
