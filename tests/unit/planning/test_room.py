@@ -47,7 +47,7 @@ def test_who_clashes(last, clash):
 
 
 def test_a_mentor_that_can_never_be_called():
-    """Of a visit on Wednesday and Thursday, the only days in a row, the call on Friday is missing: no other is named."""
+    """Only Wednesday and Thursday are in a row, and the call would be on Friday: no other visit is named."""
     calls = {"debrief_days": [1, 1]}
     stated = calendar(calls=calls, mentors=[{"id": "ash", "weekdays": ["monday", "wednesday", "thursday"]}])
     assert find_clash(Agenda(result().problem, result().matching, stated), Budget()) == {"visit:fern"}
