@@ -1,8 +1,9 @@
-"""The whole of ``planning.schedule`` beside a plain CP-SAT script of the same aims, in turns."""
+"""The whole of ``planning.schedule`` beside a plain CP-SAT script of the same aims, in turns; and of ``diagnose``."""
 
 from __future__ import annotations
 
 import random
+import time
 from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -92,5 +93,33 @@ def test_planning(
             "proved": " ".join(proved),
             "bare s": f"{median(peer.seconds for peer in peers):.2f}",
             "bare proved": " ".join(peers[-1].values),
+        },
+    )
+
+
+@pytest.mark.parametrize(("mentees", "mentors", "rounds"), SIZES)
+def test_diagnosis(
+    mentees: int, mentors: int, rounds: int, benchmark: BenchmarkFixture, record: Callable[[str, object], None]
+) -> None:
+    """A mentor that is closed from April on: why there are no dates, and then the two cheapest changes."""
+    result, calendar = program(mentees, mentors)
+    stated = calendar.model_dump(exclude_unset=True)
+    stated["mentors"][0]["away"] += ({"first": "2027-04-01", "last": "2027-07-09"},)
+    closed = pm.Calendar.model_validate(stated)
+    benchmark.group = f"diagnosis {mentees} x {mentors}"
+    clock = [time.process_time()]
+    conflict = pm.planning.schedule(result, closed, time_limit=LIMIT).conflict
+    clock.append(time.process_time())
+    asked = {"limit": 2, "conflict": conflict, "time_limit": LIMIT}
+    told = benchmark.pedantic(pm.planning.diagnose, args=(result, closed), kwargs=asked, rounds=rounds)
+    clock.append(time.process_time())
+    record(
+        "why there are no dates, and the two cheapest changes (CPU seconds)",
+        {
+            "size": f"{mentees} x {mentors}",
+            "conflict": f"{clock[1] - clock[0]:.2f}",
+            "minimal": conflict is not None and conflict.minimal,
+            "repairs": len(told.repairs),
+            "repairs s": f"{(clock[2] - clock[1]) / rounds:.2f}",
         },
     )

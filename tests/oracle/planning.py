@@ -63,10 +63,24 @@ def lot(key, option):
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") >> 2
 
 
-class World:
-    """A calendar, and what it says of every site."""
+def has_plan(pairs, calendar, kept):
+    """Whether some plan keeps these grounds, by their ids; those of a calendar that are left out ask for nothing."""
+    world = World(pairs, calendar, kept)
+    dated = world.sessions() + world.visits()
+    for tried, chosen in enumerate(product(*(options for _, options in dated))):
+        if tried == MOST:
+            raise TooManyError
+        plan = dict(zip((key for key, _ in dated), chosen, strict=True))
+        if world.holds(plan) and world.calls(plan) is not None:
+            return True
+    return False
 
-    def __init__(self, pairs, calendar):
+
+class World:
+    """A calendar, and what it says of every site; only the grounds that are kept, where these are given."""
+
+    def __init__(self, pairs, calendar, kept=None):
+        self.kept = kept
         self.pairs = dict(sorted(pairs))
         self.doc = calendar
         self.start, self.end = date.fromisoformat(calendar["start"]), date.fromisoformat(calendar["end"])
@@ -78,6 +92,16 @@ class World:
         self.call = {"intro": True, "intro_days": [3, 21], "debrief": True, "debrief_days": [1, 14], "minutes": 30}
         self.call |= calendar.get("calls", {})
         self.earlier = {row["key"]: row for row in calendar.get("earlier", [])}
+        # What may be later than the end may be so by eight weeks.
+        self.last = self.end if self.asks("end") else self.end + timedelta(weeks=8)
+
+    def asks(self, *ground):
+        """Whether a ground is in force."""
+        return self.kept is None or ":".join(ground) in self.kept
+
+    def periods(self, kind, owner, rows):
+        """Return the periods that are in force."""
+        return [p for p in rows if self.asks(kind, *owner, p["first"], p.get("last") or p["first"])]
 
     def site(self, side, name):
         """Return what a site states."""
@@ -85,16 +109,24 @@ class World:
 
     def free(self, side, name, day):
         """Whether a site can meet on a day."""
-        row = self.site(side, name)
+        row, own = self.site(side, name), (side, name)
         weekdays = row.get("weekdays") or self.doc.get("weekdays") or WEEK[:5]
-        inside = [p for p in row.get("available", []) if covers(p, day)]
+        away = self.periods("away", own, row.get("away", []))
+        codes = [*self.doc.get("holidays", []), *row.get("holidays", [])] if self.asks("holidays", *own) else []
         return (
-            day <= self.end
-            and WEEK[day.weekday()] in weekdays
-            and not any(covers(p, day) for p in [*self.doc.get("blackouts", []), *row.get("away", [])])
-            and (bool(inside) or not row.get("available"))
-            and not any(public(code, day) for code in [*self.doc.get("holidays", []), *row.get("holidays", [])])
+            day <= self.last
+            and (WEEK[day.weekday()] in weekdays or not self.asks("weekdays", *own))
+            and not any(covers(p, day) for p in [*self.blackouts(), *away])
+            and self._is_inside(row.get("available") if self.asks("available", *own) else None, day)
+            and not any(public(code, day) for code in codes)
         )
+
+    def blackouts(self):
+        """Return the periods in which nothing is planned."""
+        return self.periods("blackout", (), self.doc.get("blackouts", []))
+
+    def _is_inside(self, periods, day):
+        return not periods or any(covers(p, day) for p in periods)
 
     def free_at(self, side, name, start, minutes):
         """Whether a site can take part in something virtual."""
@@ -103,7 +135,7 @@ class World:
         first, last = (time.fromisoformat(clock) for clock in row.get("hours") or self.sess["hours"])
         begin, end = start.astimezone(zone), (start + timedelta(minutes=minutes)).astimezone(zone)
         decent = begin.date() == end.date() and begin.time() >= first and end.time() <= last
-        return decent and self.free(side, name, begin.date())
+        return (decent or not self.asks("hours", side, name)) and self.free(side, name, begin.date())
 
     def starts(self, zone, day):
         """Return the instants of a day at which something can begin."""
@@ -138,18 +170,20 @@ class World:
         for name, mentees in sorted(self.groups().items()):
             for number, (first, last) in enumerate(self.months(), start=1):
                 key = f"session:{name}:{number}"
-                found.append((key, [o for day in days(first, last) for o in self.times(key, name, mentees, day)]))
+                if self.asks(key):
+                    found.append((key, [o for day in days(first, last) for o in self.times(key, name, mentees, day)]))
         return found
 
     def times(self, key, name, mentees, day):
         """Return the times of a day that no other one of the day is as good as, or better."""
-        if any(covers(p, day) for p in self.doc.get("blackouts", [])):
+        if day > self.last or any(covers(p, day) for p in self.blackouts()):
             return []
         good = {}
+        hosted = name.startswith("mentor:") and self.asks("host", name.removeprefix("mentor:"))
         for start in self.starts(self.zone, day):
             teams, mentors = self.absent(mentees, start)
             share = 100 * (len(mentees) - len(teams)) >= self.sess["present_percent"] * len(mentees)
-            if share and not (name.startswith("mentor:") and mentors):
+            if (share or not self.asks("present")) and not (hosted and mentors):
                 good[start] = (len(teams), len(mentors))
         before = self.earlier.get(key, {}).get("start_utc")
         return [
@@ -167,13 +201,15 @@ class World:
         found = []
         told = date.fromisoformat(self.doc.get("announced") or self.doc["start"])
         for mentee, mentor in self.pairs.items():
+            if not self.asks("visit", mentee):
+                continue
             options = []
-            for first in days(self.start, self.end):
+            for first in days(self.start, self.last):
                 stay = days(first, first + timedelta(self.vis["days"] - 1))
                 both = all(self.free("mentee", mentee, d) and self.free("mentor", mentor, d) for d in stay)
-                hosting = self.site("mentor", mentor).get("hosting", [])
-                both = both and all(not hosting or any(covers(p, d) for p in hosting) for d in stay)
-                notice = self.vis["notice_days"]
+                hosting = self.site("mentor", mentor).get("hosting") if self.asks("hosting", mentor) else None
+                both = both and all(self._is_inside(hosting, d) for d in stay)
+                notice = self.vis["notice_days"] if self.asks("notice") else 0
                 if both and (notice == 0 or (first - told).days >= notice):
                     options.append((first, None))
             found.append((f"visit:{mentee}", options))
@@ -185,7 +221,9 @@ class World:
         return first, first + timedelta(self.vis["days"] - 1)
 
     def limit(self, mentor, name):
-        """Return a limit of a mentor."""
+        """Return a limit of a mentor; None where there is none."""
+        if not self.asks(name.removesuffix("_days"), mentor):
+            return None
         own = self.site("mentor", mentor).get(name)
         return self.vis[name] if own is None else own
 
@@ -197,28 +235,30 @@ class World:
         before = self.vis["sessions_before"]
         asked = len(self.months()) if before is None else min(before, len(self.months()))
         for name, mentees in self.groups().items():
-            held = [plan[f"session:{name}:{n}"][0] for n in range(1, len(self.months()) + 1)]
+            held = [plan[key][0] for n in range(1, asked + 1) if (key := f"session:{name}:{n}") in plan]
             for mentee in mentees:
-                if sum(day < self.stay(plan, mentee)[0] for day in held) < asked:
-                    return False
+                if f"visit:{mentee}" in plan and any(day >= self.stay(plan, mentee)[0] for day in held):
+                    return not self.asks("sessions_before")
         return True
 
     def _apart(self, plan):
         for name in self.groups():
-            held = [plan[f"session:{name}:{n}"][0] for n in range(1, len(self.months()) + 1)]
-            if any((b - a).days < self.sess["days_apart"] for a, b in pairwise(held)):
-                return False
+            keys = [f"session:{name}:{n}" for n in range(1, len(self.months()) + 1)]
+            held = [(plan[a][0], plan[b][0]) for a, b in pairwise(keys) if a in plan and b in plan]
+            if any((b - a).days < self.sess["days_apart"] for a, b in held):
+                return not self.asks("apart")
         return True
 
     def _hosted(self, plan):
         for mentor in set(self.pairs.values()):
             begun = {}
-            for mentee in self.mentees(mentor):
+            for mentee in self.visiting(plan, mentor):
                 first, last = self.stay(plan, mentee)
                 begun[first, last] = begun.get((first, last), 0) + 1
             groups = {stay: -(-teams // self.vis["together"]) for stay, teams in begun.items()}
+            at_once = self.limit(mentor, "groups_at_once")
             for day in {d for first, last in groups for d in days(first, last)}:
-                if sum(n for (a, b), n in groups.items() if a <= day <= b) > self.limit(mentor, "groups_at_once"):
+                if at_once is not None and sum(n for (a, b), n in groups.items() if a <= day <= b) > at_once:
                     return False
             a_month = self.limit(mentor, "visits_a_month")
             for year, month in {(a.year, a.month) for a, _ in groups}:
@@ -236,6 +276,10 @@ class World:
         """Return the mentees of a mentor."""
         return [mentee for mentee, own in self.pairs.items() if own == mentor]
 
+    def visiting(self, plan, mentor):
+        """Return the mentees of a mentor whose visits are planned."""
+        return [mentee for mentee in self.mentees(mentor) if f"visit:{mentee}" in plan]
+
     def timed(self, plan, mentor):
         """Return the days of the sessions and calls of a mentor."""
         names = [name for name, mentees in self.groups().items() if mentor in {self.pairs[m] for m in mentees}]
@@ -247,10 +291,10 @@ class World:
 
     def _one_a_day(self, plan):
         for mentor in set(self.pairs.values()):
-            timed = self.timed(plan, mentor)
+            timed = self.timed(plan, mentor) if self.asks("one_a_day", mentor) else []
             if len(set(timed)) < len(timed):
                 return False
-            for mentee in self.mentees(mentor):
+            for mentee in self.visiting(plan, mentor):
                 first, last = self.stay(plan, mentee)
                 if any(first <= day <= last for day in timed):
                     return False
@@ -282,8 +326,9 @@ class World:
         """Return the calls with the fewest moves, and of those the earliest: ``(moves, (worth, days))``."""
         dated = []
         for kind in ("intro", "debrief"):
-            if self.call[kind]:
-                dated += [(f"{kind}:{mentee}", self._call_days(plan, kind, mentee)) for mentee in self.pairs]
+            if self.call[kind] and self.asks(kind):
+                visiting = [mentee for mentee in self.pairs if f"visit:{mentee}" in plan]
+                dated += [(f"{kind}:{mentee}", self._call_days(plan, kind, mentee)) for mentee in visiting]
         found = None
         number = 1
         for _, options in dated:
@@ -324,7 +369,7 @@ class World:
         zone = self.site("mentor", mentor).get("time_zone") or self.zone
         found = []
         for day in near:
-            if not self.start <= day <= self.end:
+            if not self.start <= day <= self.last:
                 continue
             for start in self.starts(zone, day):
                 both = (("mentee", mentee), ("mentor", mentor))

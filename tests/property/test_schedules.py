@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 from ortools.sat.python.cp_model import CpModel
 
 import prssmi_match as pm
-from oracle.planning import TooManyError, World, best_plan
+from oracle.planning import TooManyError, World, best_plan, has_plan
 from property.calendars import cohorts, earlier_dates, result_of
 from prssmi_match.planning.agenda import Agenda
-from prssmi_match.planning.conflict import COSTS
+from prssmi_match.planning.formulation import GuardedPlan
+from prssmi_match.planning.repairs import COSTS
+from prssmi_match.planning.room import find_clash, has_dates
 from prssmi_match.planning.rules import every_row
 from prssmi_match.planning.variables import Variables
 from prssmi_match.problem.calendar import Calendar
 from prssmi_match.problem.calendar.changes import MOST, change_calendar
+from prssmi_match.solving import Budget
 
 CALM = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 QUICK = settings(max_examples=6, suppress_health_check=CALM)
@@ -150,6 +153,60 @@ def companions(visit, visits, world):
 
 @QUICK
 @given(cohorts())
+def test_conflicts(cohort):
+    """Members of a conflict cannot all hold, and without any one of them the others can: all others are left out."""
+    check_conflict(*cohort)
+
+
+def check_conflict(pairs, doc):
+    """Hold a conflict against the model of all dates, and where there are few against the oracle."""
+    result, calendar = result_of(pairs), Calendar.model_validate(doc)
+    conflict = pm.planning.schedule(result, calendar).conflict
+    assume(conflict is not None)
+    members = {member.rule_id for member in conflict}
+    whole = GuardedPlan(Agenda(result.problem, result.matching, calendar, full=True))
+    grounds = {ground.id: ground for ground in whole.facts}
+    for left_out in (None, *sorted(members)):
+        kept = members - {left_out}
+        expected = left_out is not None
+        assert whole.is_feasible([grounds[name] for name in kept], Budget()) is expected
+        try:
+            assert has_plan(pairs, doc, kept) is expected
+            event(f"tried by the oracle: {expected}")
+        except TooManyError:
+            event("too many to try")
+
+
+@QUICK
+@given(cohorts())
+def test_where_dates_clash(cohort):
+    """There is a plan where the oracle finds one; where there is none, the dates that clash have none either."""
+    check_clash(*cohort)
+
+
+def check_clash(pairs, doc):
+    """Hold the search that leaves calls for last against the oracle."""
+    result, calendar = result_of(pairs), Calendar.model_validate(doc)
+    agenda = Agenda(result.problem, result.matching, calendar)
+    clash = find_clash(agenda, Budget())
+    event(f"{len(clash)} dates clash")
+    assert has_dates(agenda, Budget()) is (not clash)
+    left_out = {each.dated_key for each in agenda.events} - clash if clash else ()
+    try:
+        assert has_plan(pairs, doc, AllBut(left_out)) is (not clash)
+    except TooManyError:
+        assume(False)
+
+
+class AllBut(frozenset):
+    """Everything but some."""
+
+    def __contains__(self, name):
+        return not super().__contains__(name)
+
+
+@QUICK
+@given(cohorts())
 def test_repairs(cohort):
     """Each repair makes a plan possible, no part of it does, and no cheaper change of one thing would."""
     check_repairs(*cohort)
@@ -222,3 +279,19 @@ def test_the_verifier_at_length(cohort, data):
 def test_repairs_at_length(cohort):
     """The same with many more repairs."""
     check_repairs(*cohort)
+
+
+@pytest.mark.slow
+@MORE
+@given(cohorts())
+def test_conflicts_at_length(cohort):
+    """The same with many more conflicts."""
+    check_conflict(*cohort)
+
+
+@pytest.mark.slow
+@MORE
+@given(cohorts())
+def test_where_dates_clash_at_length(cohort):
+    """The same with many more calendars."""
+    check_clash(*cohort)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.agenda import Agenda
 from prssmi_match.planning.aims import CALLS, as_aim, draw_aim, early_aim, unmoved_aim
 from prssmi_match.planning.formulation import Plan
 from prssmi_match.solution.matching import Matching
@@ -18,11 +17,12 @@ from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from prssmi_match.planning.agenda import Agenda
     from prssmi_match.planning.aims import Aim
     from prssmi_match.planning.variables import Dates
     from prssmi_match.solving import Budget
 
-__all__ = ["best_calls", "calls_around"]
+__all__ = ["best_calls", "calls_around", "mentors_without_room"]
 
 
 def calls_around(agenda: Agenda, dates: Dates, budget: Budget) -> Dates | None:
@@ -33,6 +33,11 @@ def calls_around(agenda: Agenda, dates: Dates, budget: Budget) -> Dates | None:
 def best_calls(agenda: Agenda, dates: Dates, budget: Budget) -> Dates | None:
     """Return sessions and visits with their best calls: few moved, early, drawn; None unless no others are as good."""
     return _with_calls(agenda, dates, budget, last=True)
+
+
+def mentors_without_room(agenda: Agenda, dates: Dates, budget: Budget) -> frozenset[str]:
+    """Return the mentors for whose calls sessions and visits leave no room, or there is no time to tell."""
+    return frozenset(m for m in agenda.mentees_of if _best(_around(agenda, m, dates), (), budget, last=False) is None)
 
 
 def _with_calls(agenda: Agenda, dates: Dates, budget: Budget, *, last: bool) -> Dates | None:
@@ -56,8 +61,7 @@ def _with_calls(agenda: Agenda, dates: Dates, budget: Budget, *, last: bool) -> 
 
 def _around(agenda: Agenda, mentor: str, dates: Dates) -> Agenda:
     """Return the agenda of the calls of a mentor: its sessions and visits have the dates that they are given."""
-    pairs = [pair for pair in agenda.matching.pairs if pair.mentor == mentor]
-    mentees = {pair.mentee for pair in pairs}
+    mentees = set(agenda.mentees_of[mentor])
     given = []
     for place, event in enumerate(agenda.events):
         if mentor not in event.mentors:
@@ -67,13 +71,14 @@ def _around(agenda: Agenda, mentor: str, dates: Dates) -> Agenda:
             continue
         teams = tuple(mentee for mentee in event.mentees if mentee in mentees)
         given.append(replace(event, mentees=teams, mentors=(mentor,), options=(event.options[dates[place]],)))
-    return Agenda(agenda.problem, Matching(pairs=pairs), agenda.calendar, given=tuple(given))
+    pairs = [pair for pair in agenda.matching.pairs if pair.mentee in mentees]
+    return replace(agenda, matching=Matching(pairs=pairs), given=tuple(given))
 
 
 def _best(agenda: Agenda, aims: Sequence[Aim], budget: Budget, *, last: bool) -> Dates | None:
     """Return the dates that reach aim after aim; None where it is not proved that these do, or alone do if ``last``."""
-    steps = Steps(Plan(agenda), budget)
     try:
+        steps = Steps(Plan(agenda), budget)
         for aim in aims:
             step = steps.maximize(aim)
             if not step.proved:

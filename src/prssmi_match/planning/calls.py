@@ -6,16 +6,19 @@ One time a day is enough, as nobody calls twice, and beside it the time that the
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from prssmi_match.planning.days import starts_of_day
-from prssmi_match.planning.events import Option, freest
+from prssmi_match.planning.clocks import freest_starts, shared_starts
+from prssmi_match.planning.events import Option
+from prssmi_match.planning.undominated import undominated
 from prssmi_match.planning.visits import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date, datetime
 
+    from prssmi_match.planning.clocks import Listed, Starts
     from prssmi_match.planning.days import Days, Site
     from prssmi_match.planning.events import EventKind
     from prssmi_match.problem.calendar import CallPlan
@@ -33,26 +36,27 @@ def call_options(
     calendar = days.calendar
     for offset in range((last - calendar.start).days + 1):
         day = calendar.start + timedelta(days=offset)
-        starts = starts_of_day(days.zone(sites[1]), day, calendar.sessions.step_minutes)
         if full:
-            yield from freest(_times(days, sites, day, starts))
+            yield from undominated(_times(days, sites, day), Option.is_as_free)
         elif not days.against(sites[1], day):
-            yield from _first(days, sites, day, starts, before)
+            yield from _first(days, sites, day, before)
 
 
-def _times(days: Days, sites: tuple[Site, Site], day: date, starts: Sequence[datetime]) -> Iterator[Option]:
-    minutes = days.calendar.calls.minutes
-    for start in starts:
-        against = [refusal for site in reversed(sites) for refusal in days.against_meeting(site, start, minutes)]
+def _starts(days: Days, sites: tuple[Site, Site], day: date, listed: Starts) -> Listed:
+    calendar, clocks = days.calendar, (days.clock(sites[0]), days.clock(sites[1]))
+    return listed(clocks[1].zone, clocks, day, calendar.sessions.step_minutes, calendar.calls.minutes)
+
+
+def _times(days: Days, sites: tuple[Site, Site], day: date) -> Iterator[Option]:
+    for start, shown in _starts(days, sites, day, freest_starts):
+        against = chain.from_iterable(map(days.against_meeting, sites, shown))
         yield Option(day, day, start, merged(against))
 
 
-def _first(
-    days: Days, sites: tuple[Site, Site], day: date, starts: Sequence[datetime], before: datetime | None
-) -> Iterator[Option]:
-    minutes, is_first = days.calendar.calls.minutes, True
-    for start in starts:
-        if (is_first or start == before) and not any(days.against_meeting(site, start, minutes) for site in sites):
+def _first(days: Days, sites: tuple[Site, Site], day: date, before: datetime | None) -> Iterator[Option]:
+    is_first = True
+    for start, (shown, _) in _starts(days, sites, day, shared_starts):
+        if (is_first or start == before) and not days.against(sites[0], shown.day):  # the other one was asked before
             is_first = False
             yield Option(day, day, start)
 

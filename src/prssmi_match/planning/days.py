@@ -1,27 +1,25 @@
-"""The days and hours on which each site can meet, and what stands against the others.
-
-Time zones end here: what goes on to the solver are days, and instants in UTC.
-"""
+"""The days and hours on which each site can meet, and what stands against the others."""
 
 from __future__ import annotations
 
 import math
-from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 from prssmi_match.errors import MissingExtraError
+from prssmi_match.planning.clocks import Clock
 from prssmi_match.problem.calendar.grounds import Ground
 from prssmi_match.problem.calendar.values import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
+    from prssmi_match.planning.clocks import Shown
     from prssmi_match.problem.calendar import Calendar, Period, SiteDates
     from prssmi_match.problem.calendar.grounds import SiteSide
 
-__all__ = ["Days", "Refusal", "Site", "starts_of_day"]
+__all__ = ["Days", "Refusal", "Site"]
 
 _WORKWEEK = 5
 
@@ -52,11 +50,11 @@ class Days:
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
         self._own: dict[tuple[Site, date], tuple[Refusal, ...]] = {}
-        self._clocks: dict[Site, tuple[str, tuple[time, time]]] = {}
+        self._clocks: dict[Site, Clock] = {}
 
     def zone(self, site: Site) -> str:
         """Return the name of a site's time zone."""
-        return self._clock(site)[0]
+        return self.clock(site).zone
 
     def row(self, site: Site) -> SiteDates | None:
         """Return what a site says of itself, if anything."""
@@ -90,18 +88,17 @@ class Days:
             refusal.ground.kind in {"blackout", "weekdays", "holidays"} for refusal in self.against(site, day)
         )
 
-    def against_meeting(self, site: Site, start: datetime, minutes: int) -> tuple[Refusal, ...]:
-        """Return what stands against a site's part in something virtual: its day there, and its hours."""
-        local, lacking = _local(*self._clock(site), start, minutes)
-        refusals = self.against(site, local)
-        return refusals if not lacking else (*refusals, _out_of_hours(site, lacking))
+    def against_meeting(self, site: Site, shown: Shown) -> tuple[Refusal, ...]:
+        """Return what stands against a site's part in something virtual, by what its clock shows: its day and hours."""
+        refusals = self.against(site, shown.day)
+        return refusals if not shown.lacking else (*refusals, _out_of_hours(site, shown.lacking))
 
-    def _clock(self, site: Site) -> tuple[str, tuple[time, time]]:
+    def clock(self, site: Site) -> Clock:
         """Return the time zone and the hours of a site; they are asked for with every time of every day."""
         if site not in self._clocks:
             row = self.row(site)
             hours = self.calendar.sessions.hours if row is None or row.hours is None else row.hours
-            self._clocks[site] = self.calendar.zone_of(row), hours
+            self._clocks[site] = Clock(self.calendar.zone_of(row), hours)
         return self._clocks[site]
 
     def _against_site(self, site: Site, day: date) -> Iterator[Refusal]:
@@ -130,34 +127,8 @@ class Days:
 
 
 @cache
-def starts_of_day(zone: str, day: date, step: int) -> tuple[datetime, ...]:
-    """Return the instants, in UTC, at which something can begin on a day, at multiples of a step in minutes.
-
-    An hour that a clock skips is none, and neither is one that it shows twice: nobody could tell which is meant.
-    """
-    starts = [datetime.combine(day, time(*divmod(minute, 60)), ZoneInfo(zone)) for minute in range(0, 24 * 60, step)]
-    return tuple(start.astimezone(UTC) for start in starts if start.utcoffset() == start.replace(fold=1).utcoffset())
-
-
-@cache
-def _local(zone: str, hours: tuple[time, time], start: datetime, minutes: int) -> tuple[date, int]:
-    """Return the day that a clock shows at the start, and by how many hours its hours would have to be wider."""
-    begins = start.astimezone(ZoneInfo(zone))
-    ends = (start + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone))
-    if ends.date() != begins.date():
-        return begins.date(), 24
-    early = _minute(hours[0]) - _minute(begins.time())
-    late = _minute(ends.time()) - _minute(hours[1])
-    return begins.date(), math.ceil(max(0, early, late) / 60)
-
-
-@cache
 def _out_of_hours(site: Site, lacking: int) -> Refusal:
     return Refusal(Ground("hours", site), lacking)
-
-
-def _minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def _ends(period: Period) -> tuple[str, str]:

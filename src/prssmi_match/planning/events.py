@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from prssmi_match.planning.days import Refusal, Site
     from prssmi_match.problem.calendar.grounds import Ground
 
-__all__ = ["Event", "EventKind", "Option", "freest"]
+__all__ = ["Event", "EventKind", "Option"]
 
 EventKind = Literal["session", "visit", "intro", "debrief"]
 
@@ -81,14 +81,7 @@ class Event:
     group: str = ""
     number: int = 0
 
-
-def freest(times: Iterable[Option]) -> list[Option]:
-    """Return the times of a day of which no other one is as free; of several that are as free, the first."""
-    first: dict[tuple[object, ...], Option] = {}
-    for option in times:
-        first.setdefault(tuple(option.stands_against.items()), option)
-    kept: list[Option] = []
-    for option in first.values():
-        if not any(other.is_as_free(option) for other in kept):
-            kept = [*(other for other in kept if not option.is_as_free(other)), option]
-    return kept
+    @property
+    def dated_key(self) -> str:
+        """Its key; of a call, that of its visit."""
+        return f"visit:{self.mentees[0]}" if self.kind in {"intro", "debrief"} else self.key

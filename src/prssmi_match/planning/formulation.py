@@ -16,7 +16,7 @@ from prssmi_match.solving.cpsat.rows import at_most
 from prssmi_match.solving.cpsat.slack import Slack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from prssmi_match.planning.agenda import Agenda
     from prssmi_match.planning.aims import Aim
@@ -82,15 +82,23 @@ class Plan:
 
 
 class GuardedPlan(GuardedModel["Ground"]):
-    """Every ground behind a guard, on all dates, so that each can be blamed."""
+    """The grounds of some kinds behind guards, so that each can be blamed; the others are in force.
 
-    def __init__(self, agenda: Agenda) -> None:
+    Parameters
+    ----------
+    kinds : collection of str or None
+        None for all.
+    """
+
+    def __init__(self, agenda: Agenda, kinds: Collection[str] | None = None) -> None:
         model = cp_model.CpModel()
         guards: dict[Ground, cp_model.IntVar] = {}
         for stated in every_row(Variables(model, agenda)):
-            if stated.ground not in guards:
-                guards[stated.ground] = model.new_bool_var("")
-            stated.row.post(model).only_enforce_if(guards[stated.ground])
+            row, ground = stated.row.post(model), stated.ground
+            if kinds is None or ground.kind in kinds:
+                if ground not in guards:
+                    guards[ground] = model.new_bool_var("")
+                row.only_enforce_if(guards[ground])
         super().__init__(model, guards, sorted(guards))
 
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from prssmi_match.errors import ProblemError, VerificationError
 from prssmi_match.planning.agenda import Agenda
-from prssmi_match.planning.conflict import find_plan_conflict, find_plan_repairs
+from prssmi_match.planning.conflict import find_plan_conflict
 from prssmi_match.planning.dates import parts_of
 from prssmi_match.planning.moved import is_moved
 from prssmi_match.planning.notes import assumptions_of, conditions_of, moved_sentence
 from prssmi_match.planning.provenance import provenance_of
 from prssmi_match.planning.references import reference_findings
-from prssmi_match.planning.tiers import find_dates, has_dates
+from prssmi_match.planning.repairs import find_plan_repairs
+from prssmi_match.planning.room import has_dates
+from prssmi_match.planning.tiers import find_dates
 from prssmi_match.solution.schedule import Moved, PlanDiagnosis, Schedule
 from prssmi_match.solution.status import Status
 from prssmi_match.solution.tier_result import TierResult
@@ -72,8 +74,8 @@ def schedule(
     VerificationError
         If the dates fail their own verification: a bug of this library.
     """
-    agenda = _agenda(result, calendar)
     budget = Budget(time_limit, workers, on_progress)
+    agenda = _agenda(result, calendar, budget)
     source = provenance_of(result, calendar, time_limit=time_limit, workers=workers)
     ended = find_dates(agenda, budget)
     if ended.assignment is None:
@@ -114,7 +116,8 @@ def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
         ``.feasible``, ``.conflict``, and ``.repairs``, the cheapest first: ``.apply(calendar)`` gives a calendar with
         which there are dates.
     """
-    agenda, budget = _agenda(result, calendar), Budget(time_limit, workers, on_step=on_progress)
+    budget = Budget(time_limit, workers, on_step=on_progress)
+    agenda = _agenda(result, calendar, budget)
     feasible = False if conflict is not None else has_dates(agenda, budget)
     if feasible is not False:
         sentence = (
@@ -125,7 +128,7 @@ def diagnose(  # noqa: PLR0913 - what is known, and the limits of every search
         return PlanDiagnosis(feasible=feasible, sentence=sentence)
     if conflict is None:
         conflict = find_plan_conflict(agenda, budget)
-    repairs, complete = find_plan_repairs(agenda, budget, limit)
+    repairs, complete = find_plan_repairs(agenda, conflict, budget, limit)
     return PlanDiagnosis(
         feasible=False, sentence=conflict.sentence, conflict=conflict, repairs=repairs, repairs_complete=complete
     )
@@ -136,11 +139,11 @@ def verify(plan: Schedule, calendar: Calendar | None = None) -> Verification:
     return check_schedule(plan.problem, plan.matching, plan.calendar if calendar is None else calendar, plan)
 
 
-def _agenda(result: Result, calendar: Calendar) -> Agenda:
+def _agenda(result: Result, calendar: Calendar, budget: Budget) -> Agenda:
     findings = reference_findings(result.problem, calendar)
     if findings:
         raise ProblemError(findings)
-    return Agenda(result.problem, result.matching, calendar)
+    return Agenda(result.problem, result.matching, calendar, budget=budget)
 
 
 def _told(agenda: Agenda, ended: Ended[Dates], source: Provenance, **parts: Any) -> Schedule:  # noqa: ANN401 - fields of the model

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from prssmi_match.planning.variables import Dates
     from prssmi_match.solving import Budget
 
-__all__ = ["find_dates", "has_dates"]
+__all__ = ["find_dates"]
 
 
 def find_dates(agenda: Agenda, budget: Budget) -> Ended[Dates]:
@@ -37,12 +37,6 @@ def find_dates(agenda: Agenda, budget: Budget) -> Ended[Dates]:
         return search.steps, tiers
 
     return search_in_order(begin, budget)
-
-
-def has_dates(agenda: Agenda, budget: Budget) -> bool | None:
-    """Whether every rule can be kept; None where time ran out."""
-    ended = search_in_order(lambda: (Steps(Plan(agenda), budget), []), budget)
-    return None if ended.status == "unknown" else ended.assignment is not None
 
 
 class _Search:

@@ -11,7 +11,7 @@ from prssmi_match.planning.events import Option
 from prssmi_match.problem.calendar.grounds import Ground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from prssmi_match.planning.days import Days, Site
@@ -30,16 +30,21 @@ def visit_options(days: Days, mentee: Site, mentor: Site, last: date, *, full: b
     for offset in range((last - calendar.start).days + 2 - length):
         first = calendar.start + timedelta(days=offset)
         stay = [first + timedelta(days=number) for number in range(length)]
-        against = merged(  # the most that each ground keeps away from any of the days
-            [
-                *_notice(days, first),
-                *(found for day in stay for found in days.against_hosting(mentor, day)),
-                *(found for day in stay for site in (mentor, mentee) for found in days.against(site, day)),
-            ]
-        )
-        if full or not against:
-            options.append(Option(first, stay[-1], against=against))
+        against = _against(days, mentee, mentor, stay)
+        if full:
+            options.append(Option(first, stay[-1], against=merged(against)))
+        elif not any(against):
+            options.append(Option(first, stay[-1]))
     return tuple(options)
+
+
+def _against(days: Days, mentee: Site, mentor: Site, stay: Sequence[date]) -> Iterator[Refusal]:
+    """Give what stands against any of the days of a visit."""
+    for day in stay:
+        yield from days.against(mentor, day)
+        yield from days.against(mentee, day)
+        yield from days.against_hosting(mentor, day)
+    yield from _notice(days, stay[0])
 
 
 def merged(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:

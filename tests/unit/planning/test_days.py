@@ -1,18 +1,12 @@
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime
 
 import pytest
 
-from prssmi_match.planning.days import Days, Site, starts_of_day
+from prssmi_match.planning.clocks import on_clock
+from prssmi_match.planning.days import Days, Site
 from unit.planning.cohort import calendar
 
 FERN = Site("mentee", "fern")
-
-
-def clocks(zone, day):
-    """What clocks of a zone show at the starts of a day."""
-    starts = starts_of_day(zone, date.fromisoformat(day), 30)
-    return [start.astimezone(ZoneInfo(zone)).time() for start in starts]
 
 
 def kinds(days, site, day):
@@ -20,30 +14,9 @@ def kinds(days, site, day):
     return [refusal.ground.kind for refusal in days.against(site, date.fromisoformat(day))]
 
 
-@pytest.mark.parametrize(
-    ("zone", "day", "gone"),
-    [
-        ("America/New_York", "2027-03-14", [time(2), time(2, 30)]),
-        ("America/New_York", "2027-11-07", [time(1), time(1, 30)]),
-        ("America/St_Johns", "2027-03-14", [time(2), time(2, 30)]),
-        ("Australia/Adelaide", "2027-10-03", [time(2), time(2, 30)]),
-        ("Australia/Adelaide", "2027-04-04", [time(2), time(2, 30)]),
-        ("Australia/Lord_Howe", "2027-10-03", [time(2)]),
-        ("Asia/Kolkata", "2027-03-14", []),
-        ("America/New_York", "2028-02-29", []),
-    ],
-)
-def test_hours_that_a_clock_skips_or_shows_twice(zone, day, gone):
-    """Nothing begins in an hour that does not exist, or of which nobody could tell which one is meant."""
-    all_day = [time(minute // 60, minute % 60) for minute in range(0, 1440, 30)]
-    assert clocks(zone, day) == [clock for clock in all_day if clock not in gone]
-
-
-def test_instants_of_half_hour_zones():
-    """Half past three in the morning in UTC is nine in Kolkata, and noon or one in Adelaide, as the season is."""
-    assert starts_of_day("Asia/Kolkata", date(2027, 7, 1), 30)[18] == datetime(2027, 7, 1, 3, 30, tzinfo=UTC)
-    assert starts_of_day("Australia/Adelaide", date(2027, 7, 1), 30)[26] == datetime(2027, 7, 1, 3, 30, tzinfo=UTC)
-    assert starts_of_day("Australia/Adelaide", date(2027, 1, 15), 30)[28] == datetime(2027, 1, 15, 3, 30, tzinfo=UTC)
+def against(days, utc):
+    """What stands against an hour of a site."""
+    return days.against_meeting(FERN, on_clock(days.clock(FERN), utc, 60))
 
 
 @pytest.mark.parametrize(
@@ -87,12 +60,12 @@ def test_a_holiday_of_a_state():
 def test_local_hours(zone, utc, lacking):
     """A site is asked at the hours that its own clock shows, on the day that its own calendar shows."""
     days = Days(calendar(mentees=[{"id": "fern", "time_zone": zone}]))
-    found = {refusal.ground.kind: refusal.amount for refusal in days.against_meeting(FERN, utc, 60)}
+    found = {refusal.ground.kind: refusal.amount for refusal in against(days, utc)}
     assert found.get("hours", 0) == lacking
 
 
 def test_the_day_of_a_site_is_that_of_its_own_clock():
     """Monday afternoon in Chicago is Tuesday in Auckland, where the site is away."""
     row = {"id": "fern", "time_zone": "Pacific/Auckland", "away": [{"first": "2027-03-02"}]}
-    found = Days(calendar(mentees=[row])).against_meeting(FERN, datetime(2027, 3, 1, 21, tzinfo=UTC), 60)
+    found = against(Days(calendar(mentees=[row])), datetime(2027, 3, 1, 21, tzinfo=UTC))
     assert [refusal.ground.kind for refusal in found] == ["away"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prssmi_match.planning.in_time import in_time
 from prssmi_match.planning.rules.apart import apart
 from prssmi_match.planning.rules.around_visit import around_visit
 from prssmi_match.planning.rules.dated import dated
@@ -24,7 +25,11 @@ __all__ = ["every_row"]
 
 
 def every_row(variables: Variables) -> Iterator[Stated]:
-    """Give the rows of every rule."""
+    """Give the rows of every rule, in the time of the agenda."""
+    return in_time(_rows(variables), variables.agenda.budget)
+
+
+def _rows(variables: Variables) -> Iterator[Stated]:
     yield from dated(variables)
     if variables.agenda.full:
         yield from refused(variables)

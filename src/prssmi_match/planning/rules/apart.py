@@ -26,7 +26,7 @@ def apart(variables: Variables) -> Iterator[Stated]:
     events = agenda.events
     sessions = [place for place, event in enumerate(events) if event.kind == "session"]
     for one, other in pairwise(sessions):
-        if events[one].group != events[other].group:
+        if (events[one].group, events[one].number + 1) != (events[other].group, events[other].number):
             continue
         for day in sorted({option.day for option in events[one].options}):
             late = variables.between(one, first=day)

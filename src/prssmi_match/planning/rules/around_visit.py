@@ -24,7 +24,7 @@ def around_visit(variables: Variables) -> Iterator[Stated]:
     for call, event in enumerate(agenda.events):
         if event.kind in {"session", "visit"}:
             continue
-        visit = agenda.position[f"visit:{event.mentees[0]}"]
+        visit = agenda.position[event.dated_key]
         for var, option in zip(variables.date[visit], agenda.events[visit].options, strict=True):
             near = variables.between(call, *call_window(agenda.calendar.calls, event.kind, option))
             yield Stated(

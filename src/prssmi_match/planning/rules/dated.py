@@ -1,4 +1,4 @@
-"""Every session, visit and call has a date."""
+"""Every session and visit has a date, and each visit its calls."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from prssmi_match.solving.cpsat.rows import at_least
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prssmi_match.planning.events import Event
     from prssmi_match.planning.variables import Variables
 
 __all__ = ["dated"]
@@ -20,15 +19,13 @@ __all__ = ["dated"]
 
 def dated(variables: Variables) -> Iterator[Stated]:
     """Give one row an event; that it has at most one date is what a date is."""
-    for place, event in enumerate(variables.agenda.events):
-        yield Stated(_ground(event), at_least(total(variables.date[place]), 1))
-
-
-def _ground(event: Event) -> Ground:
-    match event.kind:
-        case "session":
-            return Ground("session", (event.group, str(event.number)))
-        case "visit":
-            return Ground("visit", event.mentees)
-        case "intro" | "debrief":
-            return Ground(event.kind)
+    agenda, date = variables.agenda, variables.date
+    for place, event in enumerate(agenda.events):
+        match event.kind:
+            case "session":
+                yield Stated(Ground("session", (event.group, str(event.number))), at_least(total(date[place]), 1))
+            case "visit":
+                yield Stated(Ground("visit", event.mentees), at_least(total(date[place]), 1))
+            case "intro" | "debrief":
+                visit = agenda.position[event.dated_key]
+                yield Stated(Ground(event.kind), at_least(total(date[place]) - total(date[visit]), 0))

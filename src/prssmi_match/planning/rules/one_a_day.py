@@ -26,16 +26,17 @@ __all__ = ["days_of", "one_a_day"]
 def one_a_day(variables: Variables) -> Iterator[Stated]:
     """Give a row for each day of a mentor and one of its visits; what a mentee has, its mentor has as well."""
     agenda = variables.agenda
-    for mentor, mentees in agenda.mentees_of.items():
+    for mentor in sorted({mentor for event in agenda.events for mentor in event.mentors}):
         timed: dict[date, list[cp_model.IntVar]] = defaultdict(list)
         for place, event in enumerate(agenda.events):
             if event.kind != "visit" and mentor in event.mentors:
                 for var, option in zip(variables.date[place], event.options, strict=True):
                     timed[option.day].append(var)
-        for mentee in mentees:
-            visits = _covered(variables, agenda.position[f"visit:{mentee}"])
+        mentees = agenda.mentees_of.get(mentor, ())
+        visits = [_covered(variables, agenda.position[f"visit:{mentee}"]) for mentee in mentees]
+        for covered in visits or [{}]:
             for day, dates in sorted(timed.items()):
-                yield Stated(Ground("one_a_day", (mentor,)), at_most(total([*dates, *visits.get(day, ())]), 1))
+                yield Stated(Ground("one_a_day", (mentor,)), at_most(total([*dates, *covered.get(day, ())]), 1))
 
 
 def _covered(variables: Variables, visit: int) -> dict[date, list[cp_model.IntVar]]:

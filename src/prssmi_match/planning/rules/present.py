@@ -27,7 +27,6 @@ def present(variables: Variables) -> Iterator[Stated]:
     """Give the rows of each session of a full agenda; in another one, only such times are left."""
     agenda = variables.agenda
     percent = agenda.calendar.sessions.present_percent
-    hosts = {group.key: group.host for group in agenda.groups}
     for place, event in enumerate(agenda.events):
         if event.kind != "session":
             continue
@@ -42,11 +41,9 @@ def present(variables: Variables) -> Iterator[Stated]:
             least = needed(len(event.mentees), percent - steps * PERCENT_STEP) - always
             if least > 0:
                 yield Stated(Ground("present"), at_least(total(teams), least), steps + 1)
-        host = next(
-            (var for site, var in there.items() if site.id == hosts[event.group] and site.side == "mentor"), None
-        )
-        if host is not None:
-            yield Stated(Ground("host", event.mentors), at_least(total([host]), 1))
+        hosts = [var for site, var in there.items() if site.side == "mentor"]
+        if hosts and agenda.calendar.sessions.per == "mentor":
+            yield Stated(Ground("host", event.mentors), at_least(total(hosts), 1))
 
 
 def _absences(variables: Variables, place: int) -> dict[Site, dict[Refusal, list[cp_model.IntVar]]]:

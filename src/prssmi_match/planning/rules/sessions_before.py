@@ -24,11 +24,13 @@ def sessions_before(variables: Variables) -> Iterator[Stated]:
     Where the number can give way, the others count as well.
     """
     agenda = variables.agenda
-    for mentee, sessions in sorted(agenda.sessions_of.items()):
-        counted = sessions[: agenda.calendar.sessions_before]
-        for fewer, session in enumerate(reversed(counted if agenda.full else counted[-1:])):
-            for row in _rows(variables, agenda.position[f"visit:{mentee}"], session):
-                yield Stated(Ground("sessions_before"), row, fewer + 1)
+    visits = {event.mentees[0]: place for place, event in enumerate(agenda.events) if event.kind == "visit"}
+    for mentee, visit in visits.items():
+        for session in agenda.sessions_of.get(mentee, ()):
+            fewer = agenda.calendar.sessions_before - agenda.events[session].number
+            if fewer == 0 or (fewer > 0 and agenda.full):
+                for row in _rows(variables, visit, session):
+                    yield Stated(Ground("sessions_before"), row, fewer + 1)
 
 
 def _rows(variables: Variables, visit: int, session: int) -> Iterator[Row]:

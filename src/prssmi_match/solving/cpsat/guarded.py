@@ -34,6 +34,8 @@ class GuardedModel(Generic[F]):
 
     def is_feasible(self, facts: Sequence[F], budget: Budget) -> bool | None:
         """Whether these can all hold, the others dropped; None where time ran out."""
+        if budget.is_over:
+            return None
         # Fixed guards are presolved away, unlike assumptions: three to seven times as fast at 40 x 10.
         trial = self.model.clone()
         trial.clear_assumptions()
