@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -30,6 +30,13 @@ __all__ = ["Compatibility", "assess"]
 
 ASKED = 2**12
 """How many pairs are looked at together where the refusals of one are asked for."""
+
+
+class Groups(NamedTuple):
+    """Of each pair, the mentor's group among the mentee's preferences, and the mentee's among the mentor's."""
+
+    of_mentee: NDArray[np.int64]
+    of_mentor: NDArray[np.int64]
 
 
 class Compatibility:
@@ -117,6 +124,15 @@ class Compatibility:
     def pairs_of_mentor(self) -> tuple[tuple[int, ...], ...]:
         """For each mentor, the positions of its pairs."""
         return _positions(self.cells.mentor, len(self.mentors))
+
+    @cached_property
+    def groups(self) -> Groups:
+        """For each pair, the groups in which its sites have each other."""
+        mentees, mentors, pairs = self.mentees, self.mentors, self.pairs
+        return Groups(
+            np.array([mentees[mentee].group(mentors[mentor].id) for mentee, mentor in pairs], dtype=np.int64),
+            np.array([mentors[mentor].group(mentees[mentee].id) for mentee, mentor in pairs], dtype=np.int64),
+        )
 
     @property
     def mentee_index(self) -> dict[str, int]:

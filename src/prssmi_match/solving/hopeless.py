@@ -6,87 +6,96 @@ hard variants of the stable marriage and hospitals/residents problems", 2008), r
 - Where a mentor has room for all mentees of its top groups, each of those gets this mentor or one that it likes as
   well: otherwise the two would block. So all that such a mentee likes less is out of reach.
 - Where at least as many mentees as a mentor takes like it alone best, it never has to take one below them.
+
+What makes a pair hopeless also keeps it from blocking: without the hopeless pairs, a matching is stable where none of
+the others blocks. So a model needs neither them nor their rows.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from numpy.typing import NDArray
 
     from prssmi_match.compatibility import Compatibility
 
 __all__ = ["hopeless_pairs"]
 
 
-def hopeless_pairs(compatibility: Compatibility) -> list[int]:
-    """Return positions of pairs that are in no stable matching, sorted.
+def hopeless_pairs(
+    compatibility: Compatibility, *, excuses_mentees: bool = False, excuses_mentors: bool = False
+) -> NDArray[np.bool_]:
+    """Return for each pair whether it is known to be in no stable matching.
 
-    Holds only where no maximum of selection or opening excuses anybody: then an unmatched mentee, or an unused mentor,
-    blocks like any other.
+    Parameters
+    ----------
+    excuses_mentees : bool
+        Whether unmatched mentees can be excused: then those who like a mentor best need not fill it.
+    excuses_mentors : bool
+        Whether unused mentors can be excused: then nobody can count on their room.
     """
-    pairs = _Pairs(compatibility)
-    everything = len(pairs.alive)
-    before = everything + 1
-    while len(pairs.alive) < before:
-        before = len(pairs.alive)
-        for mentor in range(len(compatibility.mentors)):
-            pairs.alive.difference_update(pairs.below_an_offer(mentor))
-        alone = pairs.alone_on_top()
-        for mentor in range(len(compatibility.mentors)):
-            pairs.alive.difference_update(pairs.crowded_out(mentor, alone[mentor]))
-    return sorted(set(range(everything)) - pairs.alive)
+    left = _everything(compatibility)
+    capacity = np.array([compatibility.problem.capacity(one.site) for one in compatibility.mentors], dtype=np.int64)
+    before = len(left.position) + 1
+    while len(left.position) < before:
+        before = len(left.position)
+        if not excuses_mentors:
+            left = _without_those_below_an_offer(left, capacity)
+        if not excuses_mentees:
+            left = _without_the_crowded_out(left, capacity)
+    hopeless = np.ones(len(compatibility.pairs), dtype=bool)
+    hopeless[left.position] = False
+    return hopeless
 
 
-class _Pairs:
-    """The pairs that can still be in a stable matching, with their groups on both sides."""
+class _Left(NamedTuple):
+    """The pairs that are left, with their sites and groups; by mentor, its best mentees first."""
 
-    def __init__(self, compatibility: Compatibility) -> None:
-        self._compatibility = compatibility
-        mentees, mentors = compatibility.mentees, compatibility.mentors
-        self.alive = set(range(len(compatibility.pairs)))
-        self._to_mentee = [mentees[mentee].group(mentors[mentor].id) for mentee, mentor in compatibility.pairs]
-        self._to_mentor = [mentors[mentor].group(mentees[mentee].id) for mentee, mentor in compatibility.pairs]
+    position: NDArray[np.int64]
+    mentee: NDArray[np.int64]
+    mentor: NDArray[np.int64]
+    to_mentee: NDArray[np.int64]
+    to_mentor: NDArray[np.int64]
 
-    def _of_mentee(self, mentee: int) -> list[int]:
-        return [position for position in self._compatibility.pairs_of_mentee[mentee] if position in self.alive]
+    def only(self, kept: NDArray[np.bool_] | NDArray[np.int64]) -> _Left:
+        return _Left(*(column[kept] for column in self))
 
-    def _capacity(self, mentor: int) -> int:
-        return self._compatibility.problem.capacity(self._compatibility.mentors[mentor].site)
 
-    def _best_first(self, mentor: int) -> list[int]:
-        own = (position for position in self._compatibility.pairs_of_mentor[mentor] if position in self.alive)
-        return sorted(own, key=self._to_mentor.__getitem__)
+def _everything(compatibility: Compatibility) -> _Left:
+    cells, groups = compatibility.cells, compatibility.groups
+    pairs = _Left(np.arange(len(cells.mentee)), cells.mentee, cells.mentor, groups.of_mentee, groups.of_mentor)
+    return pairs.only(np.lexsort((pairs.to_mentor, pairs.mentor)))
 
-    def below_an_offer(self, mentor: int) -> Iterator[int]:
-        """Give what the mentees like less that this mentor has room for in any case."""
-        room = self._capacity(mentor)
-        found: list[int] = []
-        for _, group in groupby(self._best_first(mentor), key=self._to_mentor.__getitem__):
-            members = list(group)
-            room -= len(members)
-            if room < 0:
-                break
-            for offer in members:
-                mentee = self._compatibility.pairs[offer][0]
-                found += [p for p in self._of_mentee(mentee) if self._to_mentee[p] > self._to_mentee[offer]]
-        yield from found
 
-    def alone_on_top(self) -> list[list[int]]:
-        """Return for each mentor the pairs with mentees that like it alone best."""
-        tops: list[list[int]] = [[] for _ in self._compatibility.mentors]
-        for mentee in range(len(self._compatibility.mentees)):
-            own = sorted(self._of_mentee(mentee), key=self._to_mentee.__getitem__)
-            if own and (len(own) == 1 or self._to_mentee[own[0]] < self._to_mentee[own[1]]):
-                tops[self._compatibility.pairs[own[0]][1]].append(own[0])
-        return tops
+def _without_those_below_an_offer(left: _Left, capacity: NDArray[np.int64]) -> _Left:
+    """Leave out what the mentees like less than a mentor that has room for them in any case."""
+    block = left.mentor * (left.to_mentor.max(initial=0) + 1) + left.to_mentor
+    reach = np.searchsorted(block, block, side="right") - np.searchsorted(left.mentor, left.mentor)
+    offers = left.only(reach <= capacity[left.mentor])
+    last = _least(offers.mentee, offers.to_mentee, left)
+    return left.only(left.to_mentee <= last[left.mentee])
 
-    def crowded_out(self, mentor: int, alone: list[int]) -> list[int]:
-        """Return the pairs below those that fill this mentor in any case."""
-        capacity = self._capacity(mentor)
-        if not 0 < capacity <= len(alone):
-            return []
-        last = sorted(self._to_mentor[position] for position in alone)[capacity - 1]
-        return [position for position in self._best_first(mentor) if self._to_mentor[position] > last]
+
+def _without_the_crowded_out(left: _Left, capacity: NDArray[np.int64]) -> _Left:
+    """Leave out the pairs below those that fill a mentor in any case: of mentees that like it alone best."""
+    on_top = left.to_mentee == _least(left.mentee, left.to_mentee, left)[left.mentee]
+    number_on_top = np.bincount(left.mentee[on_top], minlength=left.mentee.max(initial=0) + 1)
+    alone = left.only(on_top & (number_on_top[left.mentee] == 1))
+    place = np.arange(len(alone.mentor)) - np.searchsorted(alone.mentor, alone.mentor)
+    filling = alone.only(place == capacity[alone.mentor] - 1)
+    last = np.full(len(capacity), _BEYOND)
+    last[filling.mentor] = filling.to_mentor
+    return left.only(left.to_mentor <= last[left.mentor])
+
+
+_BEYOND = np.iinfo(np.int64).max
+
+
+def _least(mentee: NDArray[np.int64], groups: NDArray[np.int64], left: _Left) -> NDArray[np.int64]:
+    """Return the least of the groups that each mentee has; beyond all where it has none."""
+    least = np.full(left.mentee.max(initial=0) + 1, _BEYOND)
+    np.minimum.at(least, mentee, groups)
+    return least

@@ -18,7 +18,10 @@ from prssmi_match.solving.assignment import UNMATCHED
 from prssmi_match.solving.cpsat.variables import number_chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from prssmi_match.solving.assignment import Assignment
     from prssmi_match.solving.cpsat.variables import Auxiliary, Value, Variables
@@ -28,52 +31,60 @@ __all__ = ["contentment", "maximums"]
 Expression = cp_model.LinearExpr
 
 
-def contentment(variables: Variables) -> Iterator[tuple[int, Expression]]:
-    """Give each pair's position, and an expression that reaches 1 where the pair does not block."""
+def contentment(variables: Variables, hopeless: NDArray[np.bool_] | None = None) -> Iterator[tuple[int, Expression]]:
+    """Give each pair's position, and an expression that reaches 1 where the pair does not block.
+
+    Parameters
+    ----------
+    hopeless : array of bool, optional
+        Pairs that cannot be chosen, and do not block where none of the others does; nothing is said of them.
+    """
     compatibility = variables.compatibility
-    parts: list[list[Expression]] = [[] for _ in compatibility.pairs]
-    for mentee, positions in enumerate(compatibility.pairs_of_mentee):
-        _add(parts, _mentee_ladder(mentee, positions, variables))
+    parts: dict[int, list[Expression]] = {
+        position: [] for position in range(len(compatibility.pairs)) if hopeless is None or not hopeless[position]
+    }
+    to_mentee, to_mentor = (groups.tolist() for groups in compatibility.groups)
+    for positions in compatibility.pairs_of_mentee:
+        left = [position for position in positions if position in parts]
+        _add(parts, _mentee_ladder(_groups(left, to_mentee), variables))
     for mentor, positions in enumerate(compatibility.pairs_of_mentor):
-        _add(parts, _mentor_ladder(mentor, positions, variables))
+        left = [position for position in positions if position in parts]
+        _add(parts, _mentor_ladder(mentor, _groups(left, to_mentor), variables))
     _add(parts, _excused_mentees(variables))
     _add(parts, _excused_mentors(variables))
-    for position, expressions in enumerate(parts):
+    for position, expressions in parts.items():
         expressions.extend(variables.still_refused(position))
         yield position, cp_model.LinearExpr.sum(expressions)
 
 
-def _add(parts: list[list[Expression]], found: Iterable[tuple[int, Expression]]) -> None:
+def _add(parts: dict[int, list[Expression]], found: Iterable[tuple[int, Expression]]) -> None:
     for position, expression in found:
-        parts[position].append(expression)
+        if position in parts:
+            parts[position].append(expression)
 
 
-def _groups(positions: Sequence[int], group_of: Callable[[int], int]) -> Iterator[list[int]]:
-    """Give the positions of each group, best first."""
-    for _, group in groupby(sorted(positions, key=group_of), key=group_of):
-        yield list(group)
+def _groups(positions: Iterable[int], group_of: Sequence[int]) -> list[list[int]]:
+    """Return the positions of each group, best first."""
+    return [list(group) for _, group in groupby(sorted(positions, key=group_of.__getitem__), key=group_of.__getitem__)]
 
 
-def _mentee_ladder(mentee: int, positions: Sequence[int], variables: Variables) -> Iterator[tuple[int, Expression]]:
-    compatibility = variables.compatibility
-    profile = compatibility.mentees[mentee]
-    groups = list(_groups(positions, lambda p: profile.group(compatibility.mentors[compatibility.pairs[p][1]].id)))
+def _mentee_ladder(groups: Sequence[Sequence[int]], variables: Variables) -> Iterator[tuple[int, Expression]]:
     for group, rung in zip(groups, _climb(groups, variables, 1), strict=True):
         yield from ((position, rung) for position in group)
 
 
-def _mentor_ladder(mentor: int, positions: Sequence[int], variables: Variables) -> Iterator[tuple[int, Expression]]:
-    compatibility = variables.compatibility
-    profile = compatibility.mentors[mentor]
-    capacity = compatibility.problem.capacity(profile.site)
-    if capacity >= len(positions):
-        return  # with a mentee elsewhere it has room, and then it is not full
-    groups = list(_groups(positions, lambda p: profile.group(compatibility.mentees[compatibility.pairs[p][0]].id)))
+def _mentor_ladder(
+    mentor: int, groups: Sequence[Sequence[int]], variables: Variables
+) -> Iterator[tuple[int, Expression]]:
+    profile = variables.compatibility.mentors[mentor]
+    capacity, most = variables.compatibility.problem.capacity(profile.site), sum(map(len, groups))
     below: frozenset[int] = frozenset()
-    for group, rung in zip(groups, _climb(groups, variables, len(positions)), strict=True):
+    for group, rung in zip(groups, _climb(groups, variables, most), strict=True):
         below |= set(group)
+        if len(below) <= capacity:
+            continue  # with a mentee of these groups elsewhere it is not full of the others
         filled = _at_least(number_chosen(below), capacity)
-        full = variables.reaching(rung, capacity, len(positions), Fact("capacity", (profile.id,)), filled)
+        full = variables.reaching(rung, capacity, most, Fact("capacity", (profile.id,)), filled)
         yield from ((position, full.var) for position in group)
 
 

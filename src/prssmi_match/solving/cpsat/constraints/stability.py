@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from prssmi_match.problem.rules import Opening, Selection
 from prssmi_match.solving.cpsat.blocking import contentment, maximums
 from prssmi_match.solving.cpsat.rows import Row, at_least, at_most
@@ -18,12 +20,17 @@ __all__ = ["stability"]
 
 
 def stability(variables: Variables) -> Iterator[Row]:
-    """Give one row a pair: it must be content; and one that leaves out the pairs that cannot be.
+    """Give one row a pair: it must be content; and one that leaves out the pairs that no stable matching has.
 
     Where a capacity or refusal may give way, such pairs could come back.
     """
-    excused = maximums(Selection, variables) or maximums(Opening, variables)
-    if variables.is_strict and not excused:
-        yield at_most(variables.total(hopeless_pairs(variables.compatibility)), 0)
-    for _, content in contentment(variables):
+    hopeless = None
+    if variables.is_strict:
+        hopeless = hopeless_pairs(
+            variables.compatibility,
+            excuses_mentees=bool(maximums(Selection, variables)),
+            excuses_mentors=bool(maximums(Opening, variables)),
+        )
+        yield at_most(variables.total(np.flatnonzero(hopeless).tolist()), 0)
+    for _, content in contentment(variables, hopeless):
         yield at_least(content, 1)
