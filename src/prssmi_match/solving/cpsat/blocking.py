@@ -95,7 +95,7 @@ def _climb(groups: Sequence[Sequence[int]], variables: Variables, most: int) -> 
     for group in groups:
         below |= set(group)
         step: Expression = rung + variables.total(group)
-        if len(groups) > 1:
+        if len(below) > 1:
             count = variables.integer(0, most, number_chosen(below))
             variables.define(step - count.var, 0, 0)
             step = count.var
