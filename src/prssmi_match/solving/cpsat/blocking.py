@@ -158,12 +158,14 @@ def _number_used(assignment: Assignment) -> int:
 
 
 def maximums(kind: type[Selection | Opening], variables: Variables) -> list[tuple[Fact, int]]:
-    """Return the rules of a kind that state a maximum."""
-    rules = variables.compatibility.problem.program.rules
+    """Return the rules of a kind with a maximum that can leave somebody out; any other excuses nobody."""
+    compatibility = variables.compatibility
+    sites = compatibility.pairs_of_mentee if kind is Selection else compatibility.pairs_of_mentor
+    number = sum(1 for positions in sites if positions)
     return [
         (Fact("rule", (named.id,)), named.rule.max)
-        for named in rules
-        if isinstance(named.rule, kind) and named.rule.max is not None
+        for named in compatibility.problem.program.rules
+        if isinstance(named.rule, kind) and named.rule.max is not None and named.rule.max < number
     ]
 
 

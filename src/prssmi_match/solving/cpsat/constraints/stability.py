@@ -31,6 +31,7 @@ def stability(variables: Variables) -> Iterator[Row]:
             excuses_mentees=bool(maximums(Selection, variables)),
             excuses_mentors=bool(maximums(Opening, variables)),
         )
-        yield at_most(variables.total(np.flatnonzero(hopeless).tolist()), 0)
+        if hopeless.any():
+            yield at_most(variables.total(np.flatnonzero(hopeless).tolist()), 0)
     for _, content in contentment(variables, hopeless):
         yield at_least(content, 1)
