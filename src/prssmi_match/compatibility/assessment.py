@@ -33,10 +33,10 @@ ASKED = 2**12
 
 
 class Groups(NamedTuple):
-    """Of each pair, the mentor's group among the mentee's preferences, and the mentee's among the mentor's."""
+    """For each pair, which group of the mentee's preferences the mentor is in, and the other way round."""
 
-    of_mentee: NDArray[np.int64]
-    of_mentor: NDArray[np.int64]
+    to_mentee: NDArray[np.int64]
+    to_mentor: NDArray[np.int64]
 
 
 class Compatibility:
@@ -127,7 +127,7 @@ class Compatibility:
 
     @cached_property
     def groups(self) -> Groups:
-        """For each pair, the groups in which its sites have each other."""
+        """For each pair, in which group each of its sites has the other."""
         mentees, mentors, pairs = self.mentees, self.mentors, self.pairs
         return Groups(
             np.array([mentees[mentee].group(mentors[mentor].id) for mentee, mentor in pairs], dtype=np.int64),

@@ -66,7 +66,7 @@ class _Left(NamedTuple):
 
 def _everything(compatibility: Compatibility) -> _Left:
     cells, groups = compatibility.cells, compatibility.groups
-    pairs = _Left(np.arange(len(cells.mentee)), cells.mentee, cells.mentor, groups.of_mentee, groups.of_mentor)
+    pairs = _Left(np.arange(len(cells.mentee)), cells.mentee, cells.mentor, groups.to_mentee, groups.to_mentor)
     return pairs.only(np.lexsort((pairs.to_mentor, pairs.mentor)))
 
 

@@ -29,6 +29,15 @@ def test_full_grid():
     assert ids(compatibility) == [(a, b) for a in ("a", "b", "gone") for b in ("left", "m", "n")]
 
 
+def test_groups():
+    """Who is not listed comes after all that is listed, and all are in one group where nobody is."""
+    lists = {"a": [["m", "n"], ["o"]], "b": []}
+    mentees = [{"id": site, "preferences": groups} for site, groups in lists.items()]
+    groups = assess(problem_of(mentees, ["n", "m", "o", {"id": "p", "preferences": [["b"]]}])).groups
+    assert groups.to_mentee.tolist() == [0, 0, 1, 2, 0, 0, 0, 0]
+    assert groups.to_mentor.tolist() == [0, 0, 0, 1, 0, 0, 0, 0]
+
+
 def test_positions():
     """Pairs are found from either side, and by ids; what is not there has no position."""
     compatibility = assess(PROBLEM)
