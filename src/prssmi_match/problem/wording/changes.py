@@ -99,7 +99,9 @@ def _limit(problem: Problem, named: NamedRule, lever: Lever, amount: int) -> str
 def _kind(rule: Opening | Selection | Quota) -> str:
     if not isinstance(rule, Quota):
         return ""
-    where = [f"{field.removeprefix('attributes.')} {value.replace('_', ' ')}" for field, value in rule.where.items()]
+    where = [
+        f"{field.removeprefix('attributes.')} {value.replace('_', ' ')}" for field, value in sorted(rule.where.items())
+    ]
     return f"{f' with {enumeration(where)}' if where else ''}{' at each mentor' if rule.per == 'mentor' else ''}"
 
 

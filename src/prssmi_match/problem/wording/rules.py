@@ -94,7 +94,9 @@ def _bounds(noun: str, rule: Opening | Selection, musts: list[str], done: str) -
 
 
 def _quota(rule: Quota) -> str:
-    kind = enumeration(f"{field.removeprefix('attributes.')} {_words(value)}" for field, value in rule.where.items())
+    kind = enumeration(
+        f"{field.removeprefix('attributes.')} {_words(value)}" for field, value in sorted(rule.where.items())
+    )
     where = "at each mentor that is used" if rule.per == "mentor" else "in the whole cohort"
     return f"{_counted(rule, 'mentee', f'with {kind} ' if rule.where else '')} matched {where}."
 
