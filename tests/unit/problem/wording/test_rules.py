@@ -31,7 +31,7 @@ SENTENCES = [
     ({"kind": "selection"}, "Any number of mentees are matched."),
     (
         {"kind": "quota", "where": {"settings": "child_welfare", "attributes.grantee": "yes"}, "min": 2},
-        "At least 2 mentees with settings child welfare and grantee yes are matched in the whole cohort.",
+        "At least 2 mentees with grantee yes and settings child welfare are matched in the whole cohort.",
     ),
     (
         {"kind": "quota", "where": {"locale": "rural"}, "max": 2, "per": "mentor"},
