@@ -90,7 +90,7 @@ class BoundedSearch(Search):
         super().settle(positions, number)
         if number in {0, len(positions)}:
             counted = np.zeros(len(self._lowest), dtype=np.int64)
-            counted[np.asarray(positions)] = 1
+            counted[list(positions)] = 1
             self._relaxation.hold_at_end(counted, number, number)
 
     def reach(self, objective: Objective, least: int, guide: Objective | None = None) -> bool | None:

@@ -29,6 +29,14 @@ def solves(monkeypatch):
     return calls
 
 
+@pytest.mark.parametrize(("positions", "number", "best"), [((2, 3), 0, 7), ((0, 2), 2, 8), ((), 0, 10)])
+def test_what_is_settled_holds_for_the_relaxation(positions, number, best):
+    """None or all of some pairs, or of no pairs at all, are chosen from then on."""
+    search = searching()
+    search.settle(positions, number)
+    assert search.maximize(POINTS) == Step(best, best)
+
+
 def test_the_relaxation_alone_can_answer(solves):
     """Where its solution is a matching that meets its bound, nothing is searched."""
     search = searching()
