@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from prssmi_match.solving.network.graph import Network
 
-__all__ = ["CostRangeError", "cheapest_flow"]
+__all__ = ["CostRangeError", "any_flow", "cheapest_flow", "largest_flow"]
 
 
 class CostRangeError(Exception):
@@ -30,24 +30,47 @@ def cheapest_flow(network: Network, cost: NDArray[np.int64]) -> NDArray[np.int64
     network : Network
         The arcs and their bounds.
     cost : array of int64, one an arc
-        The cost of a unit; only pairs may have one.
+        The cost of a unit.
 
     Raises
     ------
     CostRangeError
         If the costs are too large.
     """
-    free = network.free
-    flow = network.lower.copy()
-    surplus = _surplus(network)
-    if surplus.any() or not _is_one_price(cost[free[: np.searchsorted(free, network.pairs)]]):
-        added = _cheapest(network, free, cost, surplus)
-    else:
-        added = _largest(network, free)
-    if added is None:
+    ranked = _ranked(network, cost)
+    flow = None if ranked is None else any_flow(ranked)
+    return _solved(network, cost) if flow is None else flow
+
+
+def any_flow(network: Network) -> NDArray[np.int64] | None:
+    """Return the flow that is known, or any that keeps the bounds, or None where none does."""
+    flow = network.flow
+    return _solved(network, np.zeros_like(network.tail)) if flow is None else flow
+
+
+def _ranked(network: Network, cost: NDArray[np.int64]) -> Network | None:
+    """Return the network of the flows in which those enter that cost least, where these are the cheapest of all.
+
+    That is sure where a flow is known, as many units enter in any other, and nothing else costs anything. Whether there
+    is such a flow is open.
+    """
+    free, flow = network.free, network.flow
+    is_open = (network.tail[free] == HUB).any() and (network.head[free] == HUB).any()
+    if flow is None or is_open:
         return None
-    flow[free] += added
-    return flow
+    before_pairs = np.zeros(network.nodes, dtype=bool)
+    before_pairs[network.tail[: network.pairs]] = True
+    enters = before_pairs[network.head[free]]
+    if cost[free[~enters]].any():
+        return None
+    entries = free[enters]
+    entries = entries[np.argsort(cost[entries], kind="stable")]
+    price = np.zeros_like(cost)
+    if entries.size:
+        room = np.cumsum(network.upper[entries] - network.lower[entries])
+        last = np.searchsorted(room, (flow - network.lower)[entries].sum())
+        price[entries] = cost[entries[last]] - cost[entries]
+    return network.narrowed(price)
 
 
 def _surplus(network: Network) -> NDArray[np.int64]:
@@ -59,20 +82,14 @@ def _surplus(network: Network) -> NDArray[np.int64]:
     return surplus
 
 
-def _is_one_price(cost: NDArray[np.int64]) -> bool:
-    """Whether every pair earns the same: then the largest flow is the cheapest."""
-    return cost.size > 0 and bool(cost[0] < 0) and bool((cost == cost[0]).all())
-
-
-def _cheapest(
-    network: Network, free: NDArray[np.int64], cost: NDArray[np.int64], surplus: NDArray[np.int64]
-) -> NDArray[np.int64] | None:
+def _solved(network: Network, cost: NDArray[np.int64]) -> NDArray[np.int64] | None:
     """Solve by cost scaling (A. V. Goldberg, An efficient implementation of a scaling minimum-cost flow, 1997)."""
     solver = SimpleMinCostFlow()
+    free = network.free
     room = network.upper[free] - network.lower[free]
     arcs = solver.add_arcs_with_capacity_and_unit_cost(network.tail[free], network.head[free], room, cost[free])
     if network.nodes:
-        solver.set_nodes_supplies(np.arange(network.nodes), surplus)
+        solver.set_nodes_supplies(np.arange(network.nodes), _surplus(network))
     status = solver.solve()
     if status == solver.BAD_COST_RANGE:
         raise CostRangeError
@@ -81,20 +98,27 @@ def _cheapest(
     if status != solver.OPTIMAL:
         message = f"the flow solver ends with {status}"
         raise RuntimeError(message)
-    return np.asarray(solver.flows(arcs), dtype=np.int64)
+    flow = network.lower.copy()
+    flow[free] += solver.flows(arcs)
+    return flow
 
 
-def _largest(network: Network, free: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Solve by push-relabel, from the hub to a copy of it: several times as fast as with costs."""
+def largest_flow(network: Network) -> NDArray[np.int64]:
+    """Return the flow of most units, where none has to flow.
+
+    Solved by push-relabel, from the hub to a copy of it: several times as fast as with costs.
+    """
     solver = SimpleMaxFlow()
-    sink = network.nodes
+    free, sink = network.free, network.nodes
+    flow = np.zeros_like(network.lower)
     head = np.where(network.head[free] == HUB, sink, network.head[free])
     arcs = solver.add_arcs_with_capacity(network.tail[free], head, network.upper[free] - network.lower[free])
     # Without an arc at the hub, or at its copy, nothing can flow, and the solver knows no such node.
     if not ((network.tail[free] == HUB).any() and (head == sink).any()):
-        return np.zeros(len(free), dtype=np.int64)
+        return flow
     status = solver.solve(HUB, sink)
     if status != solver.OPTIMAL:
         message = f"the flow solver ends with {status}"
         raise RuntimeError(message)
-    return np.asarray(solver.flows(arcs), dtype=np.int64)
+    flow[free] = solver.flows(arcs)
+    return flow

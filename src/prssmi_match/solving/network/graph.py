@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,6 +33,8 @@ class Network:
         The nodes that an arc leads from and to.
     lower, upper : array of int64, one an arc
         What flows at least and at most, inclusive.
+    known : array of int64, one an arc, optional
+        A flow that was found before, where there is one: it may serve again.
     """
 
     nodes: int
@@ -41,11 +43,30 @@ class Network:
     head: NDArray[np.int64]
     lower: NDArray[np.int64]
     upper: NDArray[np.int64]
+    known: NDArray[np.int64] | None = None
 
     @property
     def free(self) -> NDArray[np.int64]:
         """The positions of the arcs whose flow is not settled by their bounds."""
         return np.flatnonzero(self.lower < self.upper)
+
+    @property
+    def free_pairs(self) -> NDArray[np.int64]:
+        """The positions of the pairs that can be chosen or not."""
+        return np.flatnonzero(self.lower[: self.pairs] < self.upper[: self.pairs])
+
+    @property
+    def flow(self) -> NDArray[np.int64] | None:
+        """The known flow, where it keeps the bounds."""
+        known = self.known
+        keeps = known is not None and bool(((self.lower <= known) & (known <= self.upper)).all())
+        return known if keeps else None
+
+    def narrowed(self, price: NDArray[np.int64]) -> Network:
+        """Return it with each arc that has a price above 0 as full as it may be, each with one below 0 as empty."""
+        lower = np.where(price > 0, self.upper, self.lower)
+        upper = np.where(price < 0, self.lower, self.upper)
+        return replace(self, lower=lower, upper=upper)
 
 
 def exact_sum(values: NDArray[np.int64]) -> int:

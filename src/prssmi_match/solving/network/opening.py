@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from prssmi_match.solving.network.flow import cheapest_flow
-from prssmi_match.solving.network.graph import exact_sum
+from prssmi_match.solving.network.flow import any_flow
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,25 +43,16 @@ class MentorLimit:
         """Whether it cannot bind."""
         return len(np.unique(self.mentor)) <= self.most
 
-    def kept(self, optimum: Optimum, earned: NDArray[np.int64]) -> NDArray[np.int64] | None:
-        """Return a flow that earns as much and keeps the limit; None where none was found, though one may exist.
-
-        Parameters
-        ----------
-        earned : array of int64, one a pair
-            What each pair earns.
-        """
-        network, pairs = optimum.network, optimum.network.pairs
+    def kept(self, optimum: Optimum) -> NDArray[np.int64] | None:
+        """Return a flow that earns as much and keeps the limit; None where none was found, though one may exist."""
+        pairs = optimum.network.pairs
         loads = np.bincount(self.mentor, weights=optimum.flow[:pairs], minlength=len(self.sure))
         if np.count_nonzero(loads) <= self.most:
             return optimum.flow
         most_used_first = np.argsort(-np.where(self.sure, np.inf, loads), kind="stable")
         closed = np.zeros(len(loads), dtype=np.bool_)
         closed[most_used_first[self.most :]] = True
-        upper, cost = network.upper.copy(), np.zeros(len(network.upper), dtype=np.int64)
+        face = optimum.face()
+        upper = face.upper.copy()
         upper[:pairs][closed[self.mentor]] = 0
-        cost[:pairs] = -earned
-        if (upper < network.lower).any():
-            return None
-        flow = cheapest_flow(replace(network, upper=upper), cost)
-        return flow if flow is not None and exact_sum(earned * flow[:pairs]) == optimum.value else None
+        return None if (upper < face.lower).any() else any_flow(replace(face, upper=upper))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from prssmi_match.solving.network.flow import cheapest_flow
+from prssmi_match.solving.network.flow import cheapest_flow, largest_flow
 from prssmi_match.solving.network.graph import exact_sum
 from prssmi_match.solving.network.potentials import potentials
 
@@ -53,10 +53,7 @@ class Optimum:
         By complementary slackness a flow is best if and only if each arc with a price above 0 carries as much as it
         may, and each with one below 0 as little (Ahuja, Magnanti, Orlin, theorem 9.4).
         """
-        network = self.network
-        lower = np.where(self.price > 0, network.upper, network.lower)
-        upper = np.where(self.price < 0, network.lower, network.upper)
-        return replace(network, lower=lower, upper=upper)
+        return replace(self.network.narrowed(self.price), known=self.flow)
 
 
 def best_flow(network: Network, earned: NDArray[np.int64]) -> Optimum | None:
@@ -74,9 +71,8 @@ def best_flow(network: Network, earned: NDArray[np.int64]) -> Optimum | None:
     CostRangeError
         If the numbers are too large for the solver.
     """
-    cost = np.zeros(len(network.tail), dtype=np.int64)
-    np.negative(earned, out=cost[: network.pairs])
-    flow = cheapest_flow(network, cost)
+    cost = _costs(network, earned)
+    flow = largest_flow(network) if _is_one_price(network, earned) else cheapest_flow(network, cost)
     if flow is None:
         return None
     labels = potentials(network, cost, flow)
@@ -86,3 +82,25 @@ def best_flow(network: Network, earned: NDArray[np.int64]) -> Optimum | None:
         message = f"the flow earns {optimum.value}, its proof says {optimum.bound}"
         raise RuntimeError(message)
     return optimum
+
+
+def _is_one_price(network: Network, earned: NDArray[np.int64]) -> bool:
+    """Whether every pair earns the same, and nothing has to flow: then the largest flow is the best."""
+    left = earned[network.free_pairs]
+    return left.size > 0 and bool(left[0] > 0 and (left == left[0]).all() and not network.lower.any())
+
+
+def _costs(network: Network, earned: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return what a unit costs on each arc: each mentee earns its best pair on the way in, and its pairs cost the rest.
+
+    A round trip still comes to what its pair earns: a node may have any potential. But where mentees alone tell what is
+    earned, pairs cost nothing.
+    """
+    pairs = network.free_pairs
+    tail, own = network.tail[pairs], earned[pairs]
+    best = np.zeros(network.nodes, dtype=np.int64)
+    best[tail] = own  # so that what is best can be below 0
+    np.maximum.at(best, tail, own)
+    cost = best[network.tail] - best[network.head]
+    cost[: network.pairs] -= earned
+    return cost

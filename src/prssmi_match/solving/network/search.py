@@ -75,8 +75,7 @@ class NetworkSearch:
             If no matching keeps all rules.
         """
         if self._incumbent is None:
-            anything = Objective(np.zeros(self._face.pairs, dtype=np.int64))
-            self._adopt(anything, self._best(anything))
+            self._adopt(self._best(Objective(np.zeros(self._face.pairs, dtype=np.int64))))
         assert self._incumbent is not None  # noqa: S101 - a search without one has raised
         return self._incumbent
 
@@ -96,15 +95,18 @@ class NetworkSearch:
         return self._incumbent is not None
 
     def settled(self) -> Iterator[Settled]:
-        """Give what the face says: together they keep exactly what was held, and nothing else."""
+        """Give what the face says, nothing of it twice: together they keep exactly what was held, and nothing else."""
         face, whole, pairs = self._face, self._formulation.network, self._face.pairs
         narrowed = (face.lower != whole.lower) | (face.upper != whole.upper)
         for end in (0, 1):
             at_end = np.flatnonzero(narrowed[:pairs] & (face.lower[:pairs] == end) & (face.upper[:pairs] == end))
             if at_end.size:
                 yield Settled(at_end.tolist(), end * len(at_end))
+        is_free = face.lower[:pairs] < face.upper[:pairs]
         for arc in np.flatnonzero(narrowed[pairs:]).tolist():
-            yield Settled(self._formulation.counted(arc), int(face.lower[pairs + arc]))
+            positions = self._formulation.counted(arc)
+            if is_free[list(positions)].any():
+                yield Settled(positions, int(face.lower[pairs + arc]))
 
     def objective(self, criteria: Iterable[Criterion]) -> Objective:
         """Return the weighted sum of criteria that add up over pairs."""
@@ -116,7 +118,7 @@ class NetworkSearch:
     def maximize(self, objective: Objective) -> Step:
         """Maximize an objective, with proof."""
         optimum = self._best(objective)
-        self._adopt(objective, optimum)
+        self._adopt(optimum)
         self._record(objective, optimum)
         return Step(optimum.value, optimum.bound)
 
@@ -131,7 +133,7 @@ class NetworkSearch:
             return True
         optimum = self._best(objective)
         if optimum.value >= least:
-            self._adopt(objective, optimum)
+            self._adopt(optimum)
         return optimum.value >= least
 
     def _best(self, objective: Objective) -> Optimum:
@@ -142,8 +144,8 @@ class NetworkSearch:
             self._latest = objective, optimum
         return self._latest[1]
 
-    def _adopt(self, objective: Objective, optimum: Optimum) -> None:
-        flow = self._formulation.limit.kept(optimum, _earned(objective))
+    def _adopt(self, optimum: Optimum) -> None:
+        flow = self._formulation.limit.kept(optimum)
         if flow is None:
             raise NotANetworkError
         chosen = np.flatnonzero(flow[: self._face.pairs])

@@ -56,6 +56,44 @@ def test_the_face_has_all_best_flows_and_no_other(seed):
         assert {tuple(flow) for flow in flows(network)} == {tuple(flow) for flow in left}
 
 
+@pytest.mark.parametrize("seed", range(24))
+def test_the_face_of_what_mentees_alone_tell(seed):
+    """After the most pairs, points by mentee leave all best flows and no other, whether or not the best ranks fit."""
+    network, _ = random_network(seed, mentees=4, mentors=3)
+    mentee = network.tail[: network.pairs]
+    points = np.random.default_rng(seed).integers(-1, 4, network.nodes)
+    left = flows(network)
+    for earned in (np.ones_like(mentee), points[mentee], points[mentee] ** 2):
+        optimum = best_flow(network, earned)
+        values = [int(earned @ flow[: network.pairs]) for flow in left]
+        assert optimum.value == max(values)
+        left = [flow for flow, value in zip(left, values, strict=True) if value == optimum.value]
+        network = optimum.face()
+        assert {tuple(flow) for flow in flows(network)} == {tuple(flow) for flow in left}
+
+
+def test_the_best_ranks_that_cannot_all_enter():
+    """Two of three enter, but not the two best: both have one place, and the third one the other place."""
+    network = best_flow(bipartite([(0, 0), (1, 0), (2, 1)], [1, 1]), np.ones(3, dtype=np.int64)).face()
+    optimum = best_flow(network, np.array([9, 8, 1]))
+    assert (optimum.value, optimum.flow[:3].tolist()) == (10, [1, 0, 1])
+
+
+def test_more_may_enter_than_in_the_flow_before():
+    """A flow that was best for one mentee alone does not tell how many enter when two of them earn."""
+    network = best_flow(bipartite([(0, 0), (1, 1)], [1, 1]), np.array([5, 0])).face()
+    assert best_flow(network, np.array([5, 7])).value == 12
+
+
+def test_a_known_flow_that_is_best_is_not_looked_for(monkeypatch):
+    """Where all are matched, points by mentee are proved by the flow before; points of pairs are solved again."""
+    network = best_flow(bipartite([(0, 0), (0, 1), (1, 0), (1, 1)], [1, 1]), np.ones(4, dtype=np.int64)).face()
+    monkeypatch.setattr("prssmi_match.solving.network.flow.SimpleMinCostFlow", None)
+    assert best_flow(network, np.array([5, 5, 7, 7])).value == 12
+    with pytest.raises(TypeError):
+        best_flow(network, np.array([5, 5, 7, 6]))
+
+
 def test_bounds_that_cannot_be_kept_have_no_flow():
     """Two mentors that must get a mentee, and only one mentee: no flow, no error."""
     assert best_flow(bipartite([(0, 0), (0, 1)], [1, 1], least=[1, 1]), np.array([1, 1])) is None
