@@ -8,6 +8,7 @@ import numpy as np
 from ortools.graph.python.max_flow import SimpleMaxFlow
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
+from prssmi_match.solving.connected import first_connected
 from prssmi_match.solving.network.graph import HUB
 
 if TYPE_CHECKING:
@@ -51,26 +52,41 @@ def any_flow(network: Network) -> NDArray[np.int64] | None:
 def _ranked(network: Network, cost: NDArray[np.int64]) -> Network | None:
     """Return the network of the flows in which those enter that cost least, where these are the cheapest of all.
 
-    That is sure where a flow is known, as many units enter in any other, and nothing else costs anything. Whether there
-    is such a flow is open.
+    That is sure where nothing else costs anything, and any flow lets in as many as the known one: in all, or into each
+    of some places. Whether there is such a flow is open.
     """
     free, flow = network.free, network.flow
-    is_open = (network.tail[free] == HUB).any() and (network.head[free] == HUB).any()
-    if flow is None or is_open:
-        return None
     before_pairs = np.zeros(network.nodes, dtype=bool)
     before_pairs[network.tail[: network.pairs]] = True
     enters = before_pairs[network.head[free]]
-    if cost[free[~enters]].any():
+    entries, others = free[enters], free[~enters]
+    if flow is None or cost[others].any():
         return None
-    entries = free[enters]
-    entries = entries[np.argsort(cost[entries], kind="stable")]
+    # A place is what free arcs connect. What enters it leaves on settled arcs, unless others enter from there.
+    place = first_connected(network.nodes, network.tail[others], network.head[others])
+    into = place[network.head[entries]]
+    if np.isin(into, place[network.tail[entries]]).any():
+        return None
     price = np.zeros_like(cost)
-    if entries.size:
-        room = np.cumsum(network.upper[entries] - network.lower[entries])
-        last = np.searchsorted(room, (flow - network.lower)[entries].sum())
-        price[entries] = cost[entries[last]] - cost[entries]
+    price[entries] = _ranks(
+        into, cost[entries], (network.upper - network.lower)[entries], (flow - network.lower)[entries]
+    )
     return network.narrowed(price)
+
+
+def _ranks(
+    place: NDArray[np.int64], cost: NDArray[np.int64], room: NDArray[np.int64], units: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return by how much each entry costs less than the last one that is needed for the units that enter a place."""
+    order = np.lexsort((cost, place))
+    first, count = np.unique(place[order], return_index=True, return_counts=True)[1:]
+    room = room[order]
+    ends = np.cumsum(room)
+    taken = ends[first] - room[first] + np.add.reduceat(units[order], first)
+    last = order[np.maximum(first, np.searchsorted(ends, taken))]
+    ranks = np.empty_like(cost)
+    ranks[order] = np.repeat(cost[last], count) - cost[order]
+    return ranks
 
 
 def _surplus(network: Network) -> NDArray[np.int64]:
