@@ -42,7 +42,7 @@ def draw_speed(families: Sequence[Family], rows: Sequence[Row]) -> Figure:
         grid[0].set_xlim(right=4 * max(row.answer.seconds for row in rows))
         for axes in grid[len(shown) :]:
             axes.set_axis_off()
-        for axes in grid[-2:]:
+        for axes in grid[: len(shown)][-2:]:
             axes.set_xlabel("seconds")
     figure.legend(handles=_legend(shown, rows), loc="outside lower center", ncols=5, frameon=False, fontsize=9)
     return figure
