@@ -33,7 +33,7 @@ PLACES = {
     "verify": ("prssmi_match.explanation.answer.give_answer",),
     "solve": (
         "prssmi_match.solving.cpsat.driver.interruptible",
-        "prssmi_match.solving.relaxation.simplex.interruptible",
+        "prssmi_match.solving.relaxation.simplex.Simplex._solved",
     ),
 }
 """Where each phase is looked up; flows are watched by a class of their own."""
