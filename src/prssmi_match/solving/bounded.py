@@ -44,9 +44,8 @@ class BoundedSearch(Search):
 
     def __init__(self, formulation: Formulation, budget: Budget, incumbent: Assignment | None = None) -> None:
         super().__init__(formulation, budget, incumbent)
-        self._relaxation = Relaxation()
-        self._lowest = np.zeros(len(formulation.variables.pair), dtype=np.int64)
-        self._relaxation.grow(self._lowest, self._lowest + 1, LinearRows.of([]))
+        self._relaxation, pairs = Relaxation(), np.zeros(len(formulation.variables.pair), dtype=np.int64)
+        self._relaxation.grow(pairs, pairs + 1, LinearRows.of([]))
         self._read = 0
         self._latest: tuple[Objective, Bound | None] | None = None
         self._best: tuple[Objective, int] | None = None
@@ -89,7 +88,7 @@ class BoundedSearch(Search):
         """Let so many of some pairs be chosen from now on."""
         super().settle(positions, number)
         if number in {0, len(positions)}:
-            counted = np.zeros(len(self._lowest), dtype=np.int64)
+            counted = np.zeros_like(self._relaxation.lower)
             counted[list(positions)] = 1
             self._relaxation.hold_at_end(counted, number, number)
 
@@ -124,9 +123,8 @@ class BoundedSearch(Search):
     def _grow(self) -> None:
         """Read what was added to the model."""
         model = self.formulation.model
-        lower, upper = bounds_from(model, len(self._lowest))
+        lower, upper = bounds_from(model, len(self._relaxation.lower))
         self._relaxation.grow(lower, upper, rows_from(model, self._read))
-        self._lowest = np.concatenate([self._lowest, lower])
         self._read = len(model.proto.constraints)
 
     def _value(self, objective: Objective) -> int:
