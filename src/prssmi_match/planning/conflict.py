@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from prssmi_match.explanation.conflict import minimal_conflict
 from prssmi_match.planning.formulation import GuardedPlan
+from prssmi_match.planning.in_time import while_time_lasts
 from prssmi_match.planning.room import find_clash
 from prssmi_match.problem.wording.calendar import ground_sentence
 from prssmi_match.solution.conflict import Conflict, ConflictMember
-from prssmi_match.solving.cpsat.steps import NothingFoundError
 
 if TYPE_CHECKING:
     from prssmi_match.planning.agenda import Agenda
@@ -27,12 +27,8 @@ def find_plan_conflict(agenda: Agenda, budget: Budget) -> Conflict:
     """Return a minimal conflict of a calendar that no plan keeps, in words; without members where time ran out."""
     grounds: list[Ground] = []
     minimal = False
-    try:
+    with while_time_lasts(budget):
         grounds, minimal = minimal_conflict(GuardedPlan(agenda.in_full(find_clash(agenda, budget))), budget)
-    except NothingFoundError:
-        pass
-    except KeyboardInterrupt:
-        budget.stop()
     members = (
         ConflictMember(rule_id=ground.id, sentence=ground_sentence(agenda.problem, agenda.calendar, ground))
         for ground in grounds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from prssmi_match.solving.cpsat.steps import NothingFoundError
@@ -11,9 +12,20 @@ if TYPE_CHECKING:
 
     from prssmi_match.solving import Budget
 
-__all__ = ["in_time"]
+__all__ = ["in_time", "while_time_lasts"]
 
 T = TypeVar("T")
+
+
+@contextmanager
+def while_time_lasts(budget: Budget) -> Iterator[None]:
+    """Work until time is over, or Ctrl-C ends it; what follows makes a status of what is not known then."""
+    try:
+        yield
+    except NothingFoundError:
+        pass
+    except KeyboardInterrupt:
+        budget.stop()
 
 
 def in_time(items: Iterable[T], budget: Budget) -> Iterator[T]:

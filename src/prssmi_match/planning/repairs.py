@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prssmi_match.planning.formulation import RelaxedPlan
+from prssmi_match.planning.in_time import while_time_lasts
 from prssmi_match.planning.room import find_clash
 from prssmi_match.problem.calendar.changes import MOST, change_calendar, owner_of
 from prssmi_match.problem.wording.calendar_changes import calendar_change_sentence, calendar_changes_sentence
 from prssmi_match.solution.schedule import CalendarChange, CalendarRepair
-from prssmi_match.solving.cpsat.steps import NothingFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,12 +62,8 @@ def find_plan_repairs(
     """
     found: list[CalendarRepair] = []
     complete = False
-    try:
+    with while_time_lasts(budget):
         complete = _find(_Search(agenda, conflict, budget), limit, found)
-    except NothingFoundError:
-        pass
-    except KeyboardInterrupt:
-        budget.stop()
     return tuple(sorted(found, key=lambda repair: (repair.cost, len(repair.changes), repair.sentence))), complete
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from prssmi_match.planning.aims import DATED, Aim
 from prssmi_match.planning.call_dates import mentors_without_room
 from prssmi_match.planning.formulation import GuardedPlan, Plan
+from prssmi_match.planning.in_time import while_time_lasts
 from prssmi_match.planning.variables import Dates
 from prssmi_match.solving.cpsat.steps import InfeasibleError, NothingFoundError, Steps
 
@@ -23,13 +24,9 @@ __all__ = ["find_clash", "has_dates"]
 
 def has_dates(agenda: Agenda, budget: Budget) -> bool | None:
     """Whether every rule can be kept; None where time ran out, or an interrupt ended it."""
-    try:
+    with while_time_lasts(budget):
         return _crowded(agenda, budget) is None
-    except NothingFoundError:
-        return None
-    except KeyboardInterrupt:
-        budget.stop()
-        return None
+    return None
 
 
 def find_clash(agenda: Agenda, budget: Budget) -> frozenset[str]:

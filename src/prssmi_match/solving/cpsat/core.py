@@ -9,6 +9,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from prssmi_match.solving.cpsat.driver import solve
+from prssmi_match.solving.cpsat.linear import post_rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,14 +71,10 @@ def search_core(program: Program, ends: tuple[int, int], budget: Budget) -> Foun
 
 def _search(program: Program, part: NDArray[np.int64], budget: Budget, ends: tuple[int, int] | None) -> Found:
     """Search one part; where it is the only one, within ends, which the listener hears of."""
-    model, rows, values = cp_model.CpModel(), program.rows, program.lower.copy()
+    model, values = cp_model.CpModel(), program.lower.copy()
     bounds = zip(part.tolist(), program.lower[part].tolist(), program.upper[part].tolist(), strict=True)
     made = {place: model.new_int_var(low, high, "") for place, low, high in bounds}
-    index, coefficients, first = rows.index.tolist(), rows.coefficient.tolist(), rows.first.tolist()
-    for row, (low, high) in enumerate(zip(rows.low.tolist(), rows.high.tolist(), strict=True)):
-        terms = slice(first[row], first[row + 1])
-        counted = cp_model.LinearExpr.weighted_sum([made[place] for place in index[terms]], coefficients[terms])
-        model.add_linear_constraint(counted, low, high)
+    post_rows(model, made.__getitem__, program.rows.listed())
     earned = cp_model.LinearExpr.weighted_sum(list(made.values()), program.earned[part].tolist())
     if ends is None:
         model.maximize(earned)

@@ -16,7 +16,7 @@ from prssmi_match.solving.assignment import Assignment
 from prssmi_match.solving.cpsat.constraints import encode
 from prssmi_match.solving.cpsat.constraints.facts import mentor_rows, post_one_mentor, refusal_rows
 from prssmi_match.solving.cpsat.guarded import GuardedModel
-from prssmi_match.solving.cpsat.linear import bounds_from, rows_from
+from prssmi_match.solving.cpsat.linear import bounds_from, post_rows, rows_from
 from prssmi_match.solving.cpsat.objectives import by_criterion, weighted_sum
 from prssmi_match.solving.cpsat.variables import Variables
 from prssmi_match.solving.relaxation import Program
@@ -95,9 +95,7 @@ class Formulation:
 
     def keep(self, rows: Iterable[LinearRow]) -> None:
         """Keep rows over the variables of the model, by their positions, from now on."""
-        for places, coefficients, low, high in rows:
-            variables = [self.model.get_int_var_from_proto_index(place) for place in places]
-            self.model.add_linear_constraint(cp_model.LinearExpr.weighted_sum(variables, coefficients), low, high)
+        post_rows(self.model, self.model.get_int_var_from_proto_index, rows)
 
     def earned(self, objective: Objective) -> NDArray[np.int64]:
         """Return what a unit of each variable of the model adds to an objective."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from ortools.sat.python import cp_model
 
 from prssmi_match.solving.relaxation.rows import LinearRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
-    from ortools.sat.python import cp_model
     from ortools.sat.python.cp_model_helper import ConstraintProto
 
     from prssmi_match.solving.relaxation.rows import LinearRow
 
-__all__ = ["bounds_from", "rows_from"]
+__all__ = ["bounds_from", "post_rows", "rows_from"]
 
 FREE = 2**62
 
@@ -40,6 +40,13 @@ def rows_from(model: cp_model.CpModel, first: int) -> LinearRows:
     """
     constraints = model.proto.constraints
     return LinearRows.of(row for place in range(first, len(constraints)) for row in _rows_of(constraints[place]))
+
+
+def post_rows(model: cp_model.CpModel, variable: Callable[[int], cp_model.IntVar], rows: Iterable[LinearRow]) -> None:
+    """Add linear rows to a model, given its variable for each position."""
+    for places, coefficients, low, high in rows:
+        counted = cp_model.LinearExpr.weighted_sum([variable(place) for place in places], coefficients)
+        model.add_linear_constraint(counted, low, high)
 
 
 def _rows_of(constraint: ConstraintProto) -> Iterator[LinearRow]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.network.graph import exact_sum
+from prssmi_match.solving.relaxation.rows import exact_product
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -100,9 +101,7 @@ def prove(program: Program, optimum: Optimum) -> Bound | None:
     price = np.rint(prices * scale).astype(np.int64)
     gain = earned * scale - rows.priced(price, len(earned))
     ends = np.where(price > 0, rows.high, rows.low)
-    priced = np.flatnonzero(price)
-    total = sum(map(int.__mul__, price[priced].tolist(), ends[priced].tolist()))
-    total += exact_sum(gain * np.where(gain > 0, upper, lower))
+    total = exact_product(price, ends) + exact_sum(gain * np.where(gain > 0, upper, lower))
     return Bound(total, scale, price, gain, lower < upper, optimum.solution)
 
 

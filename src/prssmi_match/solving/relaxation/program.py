@@ -9,6 +9,7 @@ import numpy as np
 
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.connected import bundles, first_connected
+from prssmi_match.solving.relaxation.rows import exact_product
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,8 +40,7 @@ class Program:
 
     def value(self, values: NDArray[np.int64]) -> int:
         """Return what values earn."""
-        places = np.flatnonzero(self.earned)
-        return sum(map(int.__mul__, self.earned[places].tolist(), values[places].tolist()))
+        return exact_product(self.earned, values)
 
     def among(self, values: NDArray[np.int64], is_open: NDArray[np.bool_]) -> Self:
         """Return what is left once all variables but the open ones have their values."""
@@ -68,6 +68,6 @@ class Program:
         rows = []
         for part in (*self.parts(), np.flatnonzero(self.lower == self.upper)):
             terms = part[self.earned[part] != 0]
-            earned = self.earned[terms].tolist()
-            rows.append((terms.tolist(), earned, sum(map(int.__mul__, earned, values[terms].tolist())), LARGEST))
+            earned = self.earned[terms]
+            rows.append((terms.tolist(), earned.tolist(), exact_product(earned, values[terms]), LARGEST))
         return [row for row in rows if row[0]]

@@ -16,7 +16,7 @@ from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.ends import at_end
 from prssmi_match.solving.relaxation.bound import prove
 from prssmi_match.solving.relaxation.program import Program
-from prssmi_match.solving.relaxation.rows import LinearRows
+from prssmi_match.solving.relaxation.rows import LinearRows, exact_product
 from prssmi_match.solving.relaxation.simplex import Simplex
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Relaxation:
         bound : Bound
             The bound on the sum.
         """
-        best = self.whole(earned).value(values)
+        best = exact_product(earned, values)
         self._settle(bound, best)
         rows = self.whole(earned).at_best(values)
         if bound.distance(best) > 0:

@@ -10,11 +10,11 @@ import numpy as np
 from prssmi_match.problem.values import LARGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
-__all__ = ["LinearRow", "LinearRows"]
+__all__ = ["LinearRow", "LinearRows", "exact_product"]
 
 N = TypeVar("N", np.int64, np.float64)
 
@@ -97,6 +97,13 @@ class LinearRows:
         can_break = (_sums(first, ends.min(axis=0)) < low) | (_sums(first, ends.max(axis=0)) > high)
         return type(self)(first, index, coefficient, low, high).only(np.flatnonzero(can_break))
 
+    def listed(self) -> Iterator[LinearRow]:
+        """Give the rows one by one, in numbers of Python."""
+        index, coefficient, first = self.index.tolist(), self.coefficient.tolist(), self.first.tolist()
+        for row, (low, high) in enumerate(zip(self.low.tolist(), self.high.tolist(), strict=True)):
+            terms = slice(first[row], first[row + 1])
+            yield index[terms], coefficient[terms], low, high
+
     def activity(self, values: NDArray[N]) -> NDArray[N]:
         """Return what each row adds up to."""
         return _sums(self.first, self.coefficient * values[self.index])
@@ -111,6 +118,12 @@ class LinearRows:
         """Return the rows that values do not keep."""
         totals = self.activity(values)
         return np.flatnonzero((totals < self.low - tolerance) | (totals > self.high + tolerance))
+
+
+def exact_product(one: NDArray[np.int64], other: NDArray[np.int64]) -> int:
+    """Return the sum of the products of two arrays, also where a product passes what an array can hold."""
+    places = np.flatnonzero(one)
+    return sum(map(int.__mul__, one[places].tolist(), other[places].tolist()))
 
 
 def _sums(first: NDArray[np.int64], terms: NDArray[N]) -> NDArray[N]:

@@ -2,6 +2,7 @@ import numpy as np
 
 from prssmi_match.problem.values import LARGEST
 from prssmi_match.solving.relaxation import LinearRows
+from prssmi_match.solving.relaxation.rows import exact_product
 
 ROWS = LinearRows.of([([0, 2], [1, -2], 0, 3), ([], [], 1, 2**60), ([1], [5], -(2**62), 5)])
 
@@ -48,3 +49,15 @@ def test_rows_that_are_left():
     settled = rows.left(np.array([1, 1, 1]), np.array([1, 1, 1]))
     assert len(settled) == 0
     assert rows.left(np.array([0, 1, 1]), np.array([0, 1, 1])).sizes.tolist() == [0]
+
+
+def test_rows_one_by_one():
+    """Listed, and put on arrays again, rows are what they were."""
+    listed = list(ROWS.listed())
+    assert listed == [([0, 2], [1, -2], 0, 3), ([], [], 1, LARGEST), ([1], [5], -LARGEST, 5)]
+    assert list(LinearRows.of(listed).listed()) == listed
+
+
+def test_products_without_limit():
+    """What arrays multiply to is added up without overflow."""
+    assert exact_product(np.array([2**62, 0, -3]), np.array([4, 9, 1])) == 2**64 - 3
